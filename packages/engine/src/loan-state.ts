@@ -1,0 +1,68 @@
+import type { CivilDate } from './civil-date.ts';
+import type { FiveTierClass } from './classification.ts';
+import type { Fen } from './money.ts';
+
+export type InstallmentStatus = 'pending' | 'partial' | 'overdue' | 'paid';
+export type LoanStatus = 'pending' | 'active' | 'overdue' | 'settled' | 'written_off';
+
+/** One row of the plan as of a day, with what has been paid on it. `number` 0 is the arrears an opening brought in. */
+export interface InstallmentState {
+  readonly number: number;
+  readonly dueOn: CivilDate;
+  readonly principalFen: Fen;
+  readonly interestFen: Fen;
+  readonly feeFen: Fen;
+  readonly paidPrincipalFen: Fen;
+  readonly paidInterestFen: Fen;
+  readonly paidFeeFen: Fen;
+  readonly penaltyFen: Fen;
+  readonly paidPenaltyFen: Fen;
+  readonly compoundFen: Fen;
+  readonly paidCompoundFen: Fen;
+  /** Day the last fen of principal, interest and fee was paid. */
+  readonly settledOn: CivilDate | null;
+  readonly status: InstallmentStatus;
+}
+
+/** How one money event was used. The parts sum to the amount of the event. */
+export interface Allocation {
+  readonly eventId: string;
+  readonly occurredOn: CivilDate;
+  readonly isReversed: boolean;
+  readonly feeFen: Fen;
+  readonly compoundFen: Fen;
+  readonly penaltyFen: Fen;
+  readonly interestFen: Fen;
+  readonly principalFen: Fen;
+  /** What was left over: 暂收款. */
+  readonly creditFen: Fen;
+}
+
+export interface Balances {
+  readonly principalFen: Fen;
+  /** Interest of installments that are due. */
+  readonly interestDueFen: Fen;
+  /** Interest of the running period to the day, not yet due. */
+  readonly interestAccruedFen: Fen;
+  readonly penaltyFen: Fen;
+  readonly compoundFen: Fen;
+  readonly feeFen: Fen;
+  readonly creditFen: Fen;
+  readonly overduePrincipalFen: Fen;
+  readonly overdueInterestFen: Fen;
+}
+
+/** Everything derived from terms and events as of one day. */
+export interface LoanState {
+  readonly asOf: CivilDate;
+  readonly installments: readonly InstallmentState[];
+  readonly allocations: readonly Allocation[];
+  readonly balances: Balances;
+  readonly daysPastDue: number;
+  readonly overdueInstallments: number;
+  readonly overdueSince: CivilDate | null;
+  readonly fiveTierClass: FiveTierClass;
+  readonly status: LoanStatus;
+  /** Everything owed if the loan were settled on `asOf`, less credit. */
+  readonly payoffFen: Fen;
+}
