@@ -1,0 +1,84 @@
+interface ErrorRow {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 423 | 429 | 500 | 503;
+  readonly zh: string;
+  readonly en: string;
+  readonly isRetryable?: true;
+}
+
+/** Every failure a caller can be told of, in order of precedence. `{name}` is filled from the error's details. */
+export const errorTable = {
+  too_many_requests: { status: 429, zh: '操作太频繁，请稍后再试。', en: 'Too many requests; try again shortly.', isRetryable: true },
+  not_signed_in: { status: 401, zh: '请先登录。', en: 'Please sign in.' },
+  sign_in_failed: { status: 401, zh: '用户名或密码不正确。', en: 'User name or password is wrong.' },
+  account_disabled: { status: 403, zh: '该账号已停用，请联系管理员。', en: 'This account is disabled; ask your administrator.' },
+  password_change_required: { status: 403, zh: '请先修改初始密码。', en: 'Change your initial password first.' },
+  cross_site_request: { status: 403, zh: '请求来源不被信任，请刷新页面后重试。', en: 'The request came from an untrusted page; reload and try again.' },
+  setup_link_invalid: { status: 403, zh: '初始化链接无效或已使用，请以启动窗口中最新的链接为准。', en: 'The setup link is invalid or already used; use the latest one printed at start.' },
+  already_set_up: { status: 409, zh: '机构已经建立，请直接登录。', en: 'The institution exists already; please sign in.' },
+  invalid_input: { status: 400, zh: '填写有误，请检查标出的内容。', en: 'Some input is not valid; see the marked fields.' },
+  not_json: { status: 400, zh: '请求格式不正确。', en: 'The request is not well formed.' },
+  too_large: { status: 413, zh: '内容太大：最大 {limit}。', en: 'Too large: at most {limit}.' },
+  not_allowed: { status: 403, zh: '您没有此操作的权限。', en: 'You do not have the right to do this.' },
+  not_found: { status: 404, zh: '没有找到。', en: 'Not found.' },
+  idempotency_key_missing: { status: 400, zh: '缺少幂等键，请刷新页面后重试。', en: 'The idempotency key is missing; reload and try again.' },
+  idempotency_key_invalid: { status: 400, zh: '幂等键格式不正确。', en: 'The idempotency key is not valid.' },
+  idempotency_key_reused: { status: 422, zh: '同一请求编号已用于另一笔内容不同的操作。', en: 'The same request number was used for a different operation.' },
+  idempotency_in_flight: { status: 409, zh: '上一次相同的请求仍在处理，请稍候。', en: 'The same request is still being processed.', isRetryable: true },
+  changed_meanwhile: { status: 409, zh: '{by}在{at}改动了这条记录，请核对后再保存。', en: '{by} changed this record at {at}; compare before saving.' },
+  user_name_taken: { status: 409, zh: '用户名“{userName}”已被使用。', en: 'The user name “{userName}” is taken.' },
+  weak_password: { status: 422, zh: '密码至少 {minimum} 个字符，且不能是常见密码。', en: 'Use at least {minimum} characters and not a common password.' },
+  last_administrator: { status: 409, zh: '至少要保留一个拥有全部权限的账号。', en: 'At least one account must keep full rights.' },
+  customer_id_number_taken: { status: 409, zh: '证件号码已属于客户 {customerNo}。', en: 'This ID number already belongs to customer {customerNo}.' },
+  customer_no_taken: { status: 409, zh: '客户编号“{customerNo}”已被使用。', en: 'Customer number “{customerNo}” is taken.' },
+  receipt_no_taken: { status: 409, zh: '借据号“{receiptNo}”已被使用。', en: 'Loan receipt number “{receiptNo}” is taken.' },
+  invalid_id_number: { status: 422, zh: '证件号码不正确：{reason}', en: 'The ID number is not valid: {reason}' },
+  terms_refused: { status: 422, zh: '贷款条件不成立：{reason}', en: 'These loan terms do not work: {reason}' },
+  rate_over_cap: { status: 422, zh: '年化利率 {rate}% 超过上限 {cap}%。', en: 'The annual rate {rate} % is above the cap {cap} %.' },
+  event_before_disbursement: { status: 422, zh: '日期早于放款日 {disbursedOn}。', en: 'The date is before the disbursement on {disbursedOn}.' },
+  event_in_future: { status: 422, zh: '日期晚于营业日 {businessDate}。', en: 'The date is after the business date {businessDate}.' },
+  loan_not_disbursed: { status: 422, zh: '贷款尚未放款。', en: 'The loan has not been disbursed.' },
+  loan_settled: { status: 422, zh: '贷款已结清，不能再登记。', en: 'The loan is settled; nothing more can be posted.' },
+  loan_written_off: { status: 422, zh: '贷款已核销，回收请用“核销后回收”。', en: 'The loan is written off; post a recovery instead.' },
+  amount_not_positive: { status: 422, zh: '金额必须大于零。', en: 'The amount must be more than zero.' },
+  amount_exceeds_payoff: { status: 422, zh: '金额超过结清应还 {payoff} 元；多收部分请确认转为暂收款。', en: 'The amount exceeds the payoff of {payoff}; confirm to keep the rest as credit.' },
+  event_unknown: { status: 422, zh: '要冲正的记录不存在。', en: 'The entry to reverse does not exist.' },
+  already_reversed: { status: 409, zh: '该记录已经冲正过。', en: 'This entry was reversed already.' },
+  not_reversible: { status: 422, zh: '该记录不能冲正：{reason}', en: 'This entry cannot be reversed: {reason}' },
+  file_type_unknown: { status: 422, zh: '“{file}”不是可读取的表格（支持 .xlsx、.csv、.txt）。', en: '“{file}” is not a table we can read (.xlsx, .csv, .txt).' },
+  file_unreadable: { status: 422, zh: '“{file}”无法读取：{reason}', en: '“{file}” cannot be read: {reason}' },
+  import_state_changed: { status: 409, zh: '该导入已处于“{state}”状态。', en: 'This import is already {state}.' },
+  import_has_errors: { status: 422, zh: '仍有 {count} 处必须处理的问题。', en: '{count} problems must be dealt with first.' },
+  nothing_to_import: { status: 422, zh: '文件中没有识别到客户、贷款或还款记录。', en: 'No customers, loans or repayments were recognised.' },
+  cursor_invalid: { status: 400, zh: '列表位置已失效，请重新加载。', en: 'The list position is no longer valid; reload.' },
+  unknown_field: { status: 400, zh: '未知字段“{field}”。', en: 'Unknown field “{field}”.' },
+  field_not_sortable: { status: 400, zh: '“{field}”不支持排序。', en: '“{field}” cannot be sorted.' },
+  field_not_filterable: { status: 400, zh: '“{field}”不支持这种筛选。', en: '“{field}” cannot be filtered that way.' },
+  busy: { status: 503, zh: '系统繁忙，请稍后再试。', en: 'The system is busy; try again shortly.', isRetryable: true },
+  internal: { status: 500, zh: '系统出错了（编号 {requestId}），数据没有改动。', en: 'Something went wrong (no. {requestId}); nothing was changed.' },
+} as const satisfies Record<string, ErrorRow>;
+
+export type ErrorCode = keyof typeof errorTable;
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** One problem of one input field; `path` is the field's key, "rows.3.amount" inside a batch. */
+export interface InputProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Body of every reply with a status of 400 or more. */
+export interface ErrorReply {
+  readonly code: ErrorCode;
+  readonly zh: string;
+  readonly en: string;
+  readonly requestId: string;
+  readonly isRetryable: boolean;
+  readonly details: ErrorDetails;
+  readonly problems: readonly InputProblem[];
+}
+
+export function errorText(code: ErrorCode, language: 'zh' | 'en', details: ErrorDetails = {}): string {
+  return errorTable[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+}

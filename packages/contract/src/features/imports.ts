@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { cellSchema } from '../list-query.ts';
+import { route } from '../route.ts';
+import { civilDateText, idText } from '../values.ts';
+
+export const importStates = ['reading', 'ready', 'committing', 'committed', 'failed', 'cancelled'] as const;
+export const recordTables = ['customer', 'loan', 'repayment', 'installment'] as const;
+export const recordTableSchema = z.enum(recordTables);
+
+const columnSchema = z.object({
+  index: z.int(), letter: z.string(), header: z.string(), table: recordTableSchema.nullable(), key: z.string().nullable(), unit: z.enum(['yuan', 'wan']).optional(),
+  confidence: z.enum(['certain', 'likely', 'unknown']), samples: z.array(z.string()),
+});
+const tableSchema = z.object({ id: z.string(), headerRows: z.array(z.int()), firstRow: z.int(), lastRow: z.int(), recordCount: z.int(), unit: z.enum(['yuan', 'wan']).optional(), columns: z.array(columnSchema) });
+const sheetSchema = z.object({ name: z.string(), role: z.string(), isHidden: z.boolean(), rowCount: z.int(), tables: z.array(tableSchema) });
+
+export const importProblemSchema = z.object({
+  number: z.int(), file: z.string(), sheet: z.string(), cell: z.string(), kind: z.string(), value: z.string(), messageZh: z.string(), messageEn: z.string(), severity: z.enum(['error', 'warning', 'info']),
+});
+export type ImportProblem = z.infer<typeof importProblemSchema>;
+
+export const importTotalsSchema = z.object({ customers: z.int(), loans: z.int(), repayments: z.int(), principal: z.string(), outstanding: z.string(), repaid: z.string() });
+
+/** Held against the paper: what the workbook says, what the book now says, and whether they tie. */
+export const importReportSchema = z.object({
+  before: importTotalsSchema, written: importTotalsSchema,
+  customersCreated: z.int(), customersMatched: z.int(), loansCreated: z.int(), loansSkipped: z.int(), repaymentsWritten: z.int(),
+  ties: z.array(z.object({ key: z.string(), paper: z.string(), book: z.string(), isEqual: z.boolean() })),
+});
+
+export const importSchema = z.object({
+  id: z.string(), state: z.enum(importStates), asOf: z.string().nullable(), asOfSource: z.string().nullable(),
+  progress: z.object({ done: z.int(), total: z.int(), stage: z.string() }),
+  files: z.array(z.object({ name: z.string(), format: z.string(), sheets: z.array(sheetSchema) })),
+  totals: importTotalsSchema.nullable(),
+  problemCounts: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
+  report: importReportSchema.nullable(),
+  failure: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  createdAt: z.string(), createdBy: z.string(),
+});
+export type Import = z.infer<typeof importSchema>;
+
+/** What a person changed about the recognition; absent means as recognised. */
+export const mappingCorrectionsSchema = z.strictObject({
+  asOf: civilDateText.nullish(),
+  sheets: z.record(z.string(), z.strictObject({ role: z.string().max(40) })).default({}),
+  columns: z.record(z.string(), z.record(z.string(), z.strictObject({ table: recordTableSchema, key: z.string().max(60), unit: z.enum(['yuan', 'wan']).optional() }).nullable())).default({}),
+});
+
+export const previewQuerySchema = z.strictObject({ table: recordTableSchema, from: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) });
+export const previewSchema = z.object({ total: z.int(), rows: z.array(z.object({ source: z.object({ file: z.string(), sheet: z.string(), row: z.int() }), cells: z.record(z.string(), cellSchema), problems: z.array(z.int()) })) });
+export const problemsQuerySchema = z.strictObject({ from: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(200), severity: z.enum(['error', 'warning', 'info']).optional() });
+
+export const importsRoutes = {
+  list: route({ method: 'GET', path: '/api/imports', body: null, reply: z.object({ imports: z.array(importSchema.pick({ id: true, state: true, createdAt: true, createdBy: true, totals: true, problemCounts: true }).extend({ fileNames: z.array(z.string()) })) }) }),
+  start: route({ method: 'POST', path: '/api/imports', body: null, reply: z.object({ id: idText }), isUpload: true }),
+  read: route({ method: 'GET', path: '/api/imports/:importId', body: null, reply: importSchema }),
+  correct: route({ method: 'POST', path: '/api/imports/:importId/mapping', body: mappingCorrectionsSchema, reply: importSchema }),
+  preview: route({ method: 'POST', path: '/api/imports/:importId/preview', body: previewQuerySchema, reply: previewSchema }),
+  problems: route({ method: 'POST', path: '/api/imports/:importId/problems', body: problemsQuerySchema, reply: z.object({ total: z.int(), problems: z.array(importProblemSchema) }) }),
+  problemsFile: route({ method: 'GET', path: '/api/imports/:importId/problems.xlsx', body: null, reply: null }),
+  commit: route({ method: 'POST', path: '/api/imports/:importId/commit', body: z.strictObject({}), reply: importSchema }),
+  cancel: route({ method: 'POST', path: '/api/imports/:importId/cancel', body: z.strictObject({}), reply: importSchema }),
+} as const;
