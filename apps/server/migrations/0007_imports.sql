@@ -1,0 +1,48 @@
+-- Uploaded workbooks hold personal data: bytes and reading are kept sealed, and emptied when the import ends.
+create table import_batch (
+  institution_id uuid not null references institution,
+  import_id uuid not null,
+  state text not null check (state in ('reading', 'ready', 'committing', 'committed', 'failed', 'cancelled')),
+  as_of date,
+  corrections jsonb not null default '{}',
+  recognised jsonb,
+  reading_sealed bytea,
+  progress jsonb not null default '{"done": 0, "total": 0, "stage": "reading"}',
+  report jsonb,
+  failure jsonb,
+  created_by text not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (institution_id, import_id)
+);
+create index import_batch_by_time on import_batch (institution_id, created_at);
+select raise_wall('import_batch');
+grant select, insert, update on import_batch to loanbook_app;
+
+create table import_file (
+  institution_id uuid not null,
+  import_id uuid not null,
+  number integer not null check (number >= 0),
+  name text not null check (length(name) between 1 and 255),
+  size_bytes bigint not null check (size_bytes >= 0),
+  content_sealed bytea,
+  primary key (institution_id, import_id, number),
+  foreign key (institution_id, import_id) references import_batch
+);
+select raise_wall('import_file');
+grant select, insert, update on import_file to loanbook_app;
+
+create table import_problem (
+  institution_id uuid not null,
+  import_id uuid not null,
+  number integer not null check (number >= 0),
+  file text not null, sheet text not null, cell text not null,
+  kind text not null,
+  value_sealed bytea,
+  message_zh text not null, message_en text not null,
+  severity text not null check (severity in ('error', 'warning', 'info')),
+  primary key (institution_id, import_id, number),
+  foreign key (institution_id, import_id) references import_batch
+);
+select raise_wall('import_problem');
+grant select, insert, delete on import_problem to loanbook_app;
