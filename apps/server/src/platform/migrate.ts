@@ -27,9 +27,9 @@ const migrationTable = `
 export function readMigrations(folder: string): Migration[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.sql')).toSorted();
   return files.map((file, index) => {
-    const match = /^(\d{4})_([a-z]+_[a-z0-9_]+)\.sql$/.exec(file);
+    const match = /^(\d{4})_([a-z][a-z0-9_]*)\.sql$/.exec(file);
     if (!match || Number(match[1]) !== index + 1) {
-      throw new Error(`${file}: migrations are named NNNN_<feature>_<what>.sql and numbered without gaps; expected ${String(index + 1).padStart(4, '0')}_…`);
+      throw new Error(`${file}: migrations are named NNNN_<feature>[_<what>].sql and numbered without gaps; expected ${String(index + 1).padStart(4, '0')}_…`);
     }
     // A checkout on Windows may have CRLF; the checksum must not depend on it.
     const sql = readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n');

@@ -1,17 +1,18 @@
 import { createServer } from 'node:net';
+import { systemErrorCode } from '../start-failure.ts';
 
-/** Whether this port of the loopback address can be listened on now. */
-export function isPortFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
+/** Whether this port can be listened on now; an address that is not this machine's is an error of its own. */
+export function isPortFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+    server.once('error', (error) => (systemErrorCode(error) === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
-/** The remembered port when it is free, else one that the system says is free. */
+/** The remembered loopback port when it is free, else one that the system says is free. */
 export async function chooseFreePort(remembered: number | null): Promise<number> {
-  if (remembered !== null && (await isPortFree(remembered))) return remembered;
+  if (remembered !== null && (await isPortFree(remembered, '127.0.0.1'))) return remembered;
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
