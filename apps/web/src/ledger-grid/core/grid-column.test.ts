@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { nextSort } from './grid-column.ts';
+
+test('clicking a header goes up, down and back to the list’s own order', () => {
+  const up = nextSort(undefined, 'principal');
+  const down = nextSort(up, 'principal');
+  expect([up, down, nextSort(down, 'principal')]).toEqual([{ key: 'principal', direction: 'asc' }, { key: 'principal', direction: 'desc' }, undefined]);
+});
+
+test('another header starts upward again', () => {
+  expect(nextSort({ key: 'principal', direction: 'desc' }, 'disbursedOn')).toEqual({ key: 'disbursedOn', direction: 'asc' });
+});
