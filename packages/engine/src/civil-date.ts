@@ -20,3 +20,97 @@ export function parseCivilDate(text: string): CivilDate | null {
   if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return text as CivilDate; // the one place where a text becomes CivilDate
 }
+
+interface CivilParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export function civilParts(date: CivilDate): CivilParts {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+/**
+ * Days since 1970-01-01 in the proleptic Gregorian calendar: 2024-01-15 is 19 737.
+ * Closed form over 400-year eras of 146 097 days, so no table and no loop.
+ */
+export function dayNumberOf(year: number, month: number, day: number): number {
+  const marchYear = month > 2 ? year : year - 1;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** Days since 1970-01-01; differences of these are actual days, start included and end excluded (算头不算尾). */
+export function dayNumber(date: CivilDate): number {
+  const { year, month, day } = civilParts(date);
+  return dayNumberOf(year, month, day);
+}
+
+// A plan of 360 rows spends most of its time on making date texts, so the usual 180 years are kept once made.
+const firstKeptDay = 0;
+const lastKeptDay = 65_744;
+const keptTexts: (CivilDate | undefined)[] = [];
+
+/** The inverse of `dayNumber`. */
+export function civilDateOf(dayNumberSinceEpoch: number): CivilDate {
+  const isKept = dayNumberSinceEpoch >= firstKeptDay && dayNumberSinceEpoch <= lastKeptDay;
+  const kept = isKept ? keptTexts[dayNumberSinceEpoch] : undefined;
+  if (kept !== undefined) return kept;
+  const text = writtenDay(dayNumberSinceEpoch);
+  if (isKept) keptTexts[dayNumberSinceEpoch] = text;
+  return text;
+}
+
+function writtenDay(dayNumberSinceEpoch: number): CivilDate {
+  const shifted = dayNumberSinceEpoch + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return civilDateFrom(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+}
+
+function civilDateFrom(year: number, month: number, day: number): CivilDate {
+  const text = `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  return text as CivilDate; // made from a day number, so it is a real day
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return civilDateOf(dayNumber(date) + days);
+}
+
+/** Actual days from one day to the other; negative when `to` comes first. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Months as one running count, so that adding months is a sum: 2024-01 is 24 288. */
+export function monthIndex(date: CivilDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+/** Day number of `anchorDay` in that month, clamped to the month's end. */
+export function dayNumberInMonth(monthsSinceYearZero: number, anchorDay: number): number {
+  const year = Math.floor(monthsSinceYearZero / 12);
+  const month = monthsSinceYearZero - year * 12 + 1;
+  return dayNumberOf(year, month, anchorDay > 28 ? Math.min(anchorDay, daysInMonth(year, month)) : anchorDay);
+}
+
+/** 2024-01-31 + 1 month is 2024-02-29; pass the anchor day to come back to the 31st afterwards. */
+export function addMonths(date: CivilDate, months: number, anchorDay: number = civilParts(date).day): CivilDate {
+  return civilDateOf(dayNumberInMonth(monthIndex(date) + months, anchorDay));
+}
+
+/** Negative, zero or positive as `left` is before, on or after `right`. */
+export function compareCivilDates(left: CivilDate, right: CivilDate): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -21,15 +21,20 @@ export type FirstPeriodRule = 'full_period' | 'actual_days_360' | 'months_days';
 
 export type Rounding = 'half_up' | 'half_even' | 'down';
 
-/** `anniversary`: same day of month as the first due date, clamped to the month's end, never drifting. */
+/**
+ * `anniversary`: same day of month as the start, clamped to the month's end, never drifting (31 → 29 → 31).
+ * `settlement_day`: interest is settled at the end of `day` (结息日, the day included) in every month whose number
+ * `everyMonths` divides, and is due the day after (扣息日); the last row is due at maturity. Rule §1.8.
+ */
 export type DueRule =
   | { readonly kind: 'anniversary' }
   | { readonly kind: 'fixed_day'; readonly day: number }
-  | { readonly kind: 'month_end' };
+  | { readonly kind: 'month_end' }
+  | { readonly kind: 'settlement_day'; readonly day: number; readonly everyMonths: 1 | 3 | 6 | 12 };
 
 export type DebtComponent = 'fee' | 'compound' | 'penalty' | 'interest' | 'principal';
 
-/** `vertical`: one installment after the other; `horizontal`: one component of every installment after the other. */
+/** `horizontal` (逐期): one installment after the other; `vertical` (逐科目): one component of every installment after the other. */
 export interface AllocationRule {
   readonly order: readonly DebtComponent[];
   readonly mode: 'vertical' | 'horizontal';
@@ -39,6 +44,11 @@ export interface CustomPlanRow {
   readonly dueOn: CivilDate;
   readonly principalFen: Fen;
 }
+
+/** How the installment grows every `everyPeriods` rows: by a share (等比累进) or by an amount (等额累进). */
+export type ProgressiveStep =
+  | { readonly kind: 'ratio'; readonly ratioE8: number; readonly everyPeriods: number }
+  | { readonly kind: 'amount'; readonly amountFen: Fen; readonly everyPeriods: number };
 
 /**
  * A loan's contract terms: everything the engine needs besides the events. Plain data, safe as JSON.
@@ -69,4 +79,19 @@ export interface LoanTerms {
   readonly nplAllocation: AllocationRule;
   readonly nplFromDaysPastDue: number;
   readonly customRows?: readonly CustomPlanRow[];
+  /** Compound on unpaid interest runs at the penalty rate unless the contract says its own rate (rule §1.3). */
+  readonly compoundRate?: 'penalty' | 'contract';
+  /** Rows are due every so many days (7 for weekly) instead of every `periodMonths`. */
+  readonly periodDays?: number;
+  /** Leading rows of an equal_installment plan that pay interest only (宽限期); part of `periods`. */
+  readonly interestOnlyPeriods?: number;
+  /** `exact_daycount`: the level payment discounts by the actual days of each row. */
+  readonly paymentSolve?: 'standard' | 'exact_daycount';
+  /** Balloon: number of rows the level payment would need to repay all. */
+  readonly amortizationPeriods?: number;
+  /** Balloon: principal left for the last row on top of its level payment (尾款). */
+  readonly residualFen?: Fen;
+  readonly progressiveStep?: ProgressiveStep;
+  /** Costs deducted or paid when the money is lent; only the disclosed rates see them. */
+  readonly upfrontFeeFen?: Fen;
 }

@@ -1,0 +1,43 @@
+/** Why the engine will not compute or accept something. Texts in both languages live in the contract's error table. */
+export type RefusalCode =
+  | 'principal_not_positive'
+  | 'periods_not_positive'
+  | 'period_length_invalid'
+  | 'dates_out_of_order'
+  | 'maturity_conflicts_with_periods'
+  | 'plan_missing'
+  | 'plan_principal_mismatch'
+  | 'plan_does_not_amortise'
+  | 'fee_not_below_principal'
+  | 'option_missing'
+  | 'amount_not_positive'
+  | 'event_id_taken'
+  | 'event_before_disbursement'
+  | 'loan_not_disbursed'
+  | 'loan_disbursed_already'
+  | 'loan_settled'
+  | 'loan_written_off'
+  | 'event_unknown'
+  | 'already_reversed'
+  | 'not_reversible'
+  | 'later_events_depend'
+  | 'overdue_exceeds_principal'
+  | 'disbursed_beyond_principal'
+  | 'no_due_date_left';
+
+/** An expected refusal: `field` is the terms key or the event key that must change. */
+export class EngineRefusal extends Error {
+  readonly code: RefusalCode;
+  readonly field: string;
+
+  constructor(code: RefusalCode, field: string) {
+    super(`${code}: ${field}`);
+    this.name = 'EngineRefusal';
+    this.code = code;
+    this.field = field;
+  }
+}
+
+export function refuse(code: RefusalCode, field: string): never {
+  throw new EngineRefusal(code, field);
+}

@@ -1,0 +1,29 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { LoanEvent } from '../events.ts';
+
+export interface LiveEvents {
+  /** Events that count on the day, by value date, then by order of entry; reversals and the reversed left out. */
+  readonly counted: readonly LoanEvent[];
+  /** Events with a value date up to the day that a reversal took back by then. */
+  readonly reversed: readonly LoanEvent[];
+}
+
+/** A reversal takes its event back as if it had never been, from the reversal's own value date on. */
+export function liveEvents(events: readonly LoanEvent[], asOf: CivilDate): LiveEvents {
+  const reversedIds = new Set<string>();
+  for (const event of events) {
+    if (event.type === 'reverse' && event.occurredOn <= asOf) reversedIds.add(event.reversedEventId);
+  }
+  const counted: LoanEvent[] = [];
+  const reversed: LoanEvent[] = [];
+  for (const event of events) {
+    if (event.type === 'reverse' || event.occurredOn > asOf) continue;
+    (reversedIds.has(event.id) ? reversed : counted).push(event);
+  }
+  return { counted: counted.sort(byValueDate), reversed };
+}
+
+export function byValueDate(left: LoanEvent, right: LoanEvent): number {
+  if (left.occurredOn !== right.occurredOn) return left.occurredOn < right.occurredOn ? -1 : 1;
+  return left.sequence - right.sequence;
+}

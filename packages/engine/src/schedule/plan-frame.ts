@@ -1,0 +1,132 @@
+import { civilDateOf, dayNumber } from '../civil-date.ts';
+import { days30e360, monthsAndDays } from '../day-count.ts';
+import { dueDaysOf } from '../due-dates.ts';
+import { fraction } from '../fraction.ts';
+import type { Fraction } from '../fraction.ts';
+import { refuse } from '../refusal.ts';
+import type { LoanTerms } from '../terms.ts';
+
+/** Everything a method needs to spread a balance over rows whose dates are settled. */
+export interface PlanFrame {
+  readonly terms: LoanTerms;
+  readonly principalFen: number;
+  /** What 等本等息 bears interest on in every row: the principal first lent. */
+  readonly flatBaseFen: number;
+  /** Number of the first row: 1, or more when only the tail of a plan is made anew. */
+  readonly firstNumber: number;
+  /** Day the first row's period begins. */
+  readonly startDay: number;
+  readonly dueDays: readonly number[];
+  /** Interest of one regular period as a share of the balance: annual × months / 12. */
+  readonly fullPeriod: Fraction;
+  /** Interest of each row as a share of the balance; null when every row is a full period. */
+  readonly fractions: readonly Fraction[] | null;
+  /** Share that the first row really bears when it differs from the one its principal is planned with. */
+  readonly firstRowBears: Fraction | null;
+}
+
+/** Share of a balance that bears interest for a full period of the plan, whatever its days. */
+export function fullPeriodFraction(terms: LoanTerms): Fraction {
+  if (terms.periodDays !== undefined) return fraction(terms.rateAnnualE8 * terms.periodDays, 360e8);
+  return fraction(terms.rateAnnualE8 * terms.periodMonths, 12e8);
+}
+
+/**
+ * Share of a balance that bears interest between two days. Source: vectors, meta.conventions.
+ * months + days: 8.4 % from 2024-01-15 to 2024-07-28 is 6 months and 13 days: 200 000.00 bears 9 006.67.
+ */
+export function daysFraction(terms: LoanTerms, fromDay: number, toDay: number): Fraction {
+  const rate = terms.rateAnnualE8;
+  switch (terms.interestMode) {
+    case 'actual_360':
+      return fraction(rate * (toDay - fromDay), 360e8);
+    case 'actual_365':
+      return fraction(rate * (toDay - fromDay), 365e8);
+    case '30e_360':
+      return fraction(rate * days30e360(civilDateOf(fromDay), civilDateOf(toDay)), 360e8);
+    case 'monthly':
+    case 'months_days': {
+      const { wholeMonths, oddDays } = monthsAndDays(civilDateOf(fromDay), civilDateOf(toDay));
+      return fraction(rate * (wholeMonths * 30 + oddDays), 360e8);
+    }
+  }
+}
+
+/** Due dates of a plan by its method: bullet has one, custom brings its own. */
+function planDueDays(terms: LoanTerms): { readonly days: readonly number[]; readonly isLastRegular: boolean } {
+  if (terms.method === 'bullet' || terms.method === 'revolving') {
+    return { days: [dayNumber(terms.maturesOn)], isLastRegular: false };
+  }
+  if (terms.method === 'custom') {
+    const rows = terms.customRows ?? [];
+    if (rows.length === 0) refuse('plan_missing', 'customRows');
+    return { days: rows.map((row) => dayNumber(row.dueOn)), isLastRegular: false };
+  }
+  return dueDaysOf(terms);
+}
+
+/** True where a month's interest is the year's divided by twelve, whatever the days of the month. */
+function hasFullPeriods(terms: LoanTerms): boolean {
+  const isIrregular = terms.method === 'bullet' || terms.method === 'custom' || terms.method === 'revolving';
+  return terms.interestMode === 'monthly' && terms.dueRule.kind !== 'settlement_day' && !isIrregular;
+}
+
+function rowFractions(
+  terms: LoanTerms, startDay: number, dueDays: readonly number[], isLastRegular: boolean,
+): readonly Fraction[] | null {
+  const isMonthly = hasFullPeriods(terms);
+  if (isMonthly && isLastRegular) return null;
+  const fullPeriod = fullPeriodFraction(terms);
+  let fromDay = startDay;
+  return dueDays.map((dueDay, index) => {
+    const isFull = isMonthly && index < dueDays.length - 1;
+    const share = isFull ? fullPeriod : daysFraction(terms, fromDay, dueDay);
+    fromDay = dueDay;
+    return share;
+  });
+}
+
+/** Rule §1.9, first odd period: the whole period, its actual days over 360, or whole months and odd days. */
+function firstRowShare(terms: LoanTerms, startDay: number, dueDay: number): Fraction | null {
+  if (!hasFullPeriods(terms)) return null;
+  switch (terms.firstPeriodRule) {
+    case 'full_period':
+      return null;
+    case 'actual_days_360':
+      return fraction(terms.rateAnnualE8 * (dueDay - startDay), 360e8);
+    case 'months_days':
+      return daysFraction(terms, startDay, dueDay);
+  }
+}
+
+/** The frame of a whole plan, lent at once on `startsOn`. */
+export function wholePlanFrame(terms: LoanTerms): PlanFrame {
+  const startDay = dayNumber(terms.startsOn);
+  const { days, isLastRegular } = planDueDays(terms);
+  return {
+    terms,
+    principalFen: terms.principalFen,
+    flatBaseFen: terms.principalFen,
+    firstNumber: 1,
+    startDay,
+    dueDays: days,
+    fullPeriod: fullPeriodFraction(terms),
+    fractions: rowFractions(terms, startDay, days, isLastRegular),
+    firstRowBears: firstRowShare(terms, startDay, days[0] ?? startDay),
+  };
+}
+
+/** The rows that fall due after `day`, to be filled anew from a balance. Empty when none is left. */
+export function planTailFrame(whole: PlanFrame, day: number, balanceFen: number): PlanFrame {
+  const firstIndex = whole.dueDays.findIndex((dueDay) => dueDay > day);
+  const skipped = firstIndex === -1 ? whole.dueDays.length : firstIndex;
+  return {
+    ...whole,
+    principalFen: balanceFen,
+    firstNumber: whole.firstNumber + skipped,
+    startDay: skipped === 0 ? whole.startDay : (whole.dueDays[skipped - 1] ?? whole.startDay),
+    dueDays: whole.dueDays.slice(skipped),
+    fractions: whole.fractions === null ? null : whole.fractions.slice(skipped),
+    firstRowBears: skipped === 0 ? whole.firstRowBears : null,
+  };
+}
