@@ -1,0 +1,76 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { CustomerSearch } from '../features/customers/customer-search.tsx';
+import { links } from '../platform/links.ts';
+import { listSearchSchema } from '../platform/list-search.ts';
+import { loadSession } from '../platform/session.ts';
+import { BareLayout } from './layout/bare-layout.tsx';
+import { MissingPage } from './layout/missing-page.tsx';
+import { PageFailure } from './layout/page-failure.tsx';
+import { PagePending } from './layout/page-pending.tsx';
+import { Shell } from './layout/shell.tsx';
+import { auditSearchSchema, batchSearchSchema, newLoanSearchSchema, signInSearchSchema } from './search-schemas.ts';
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const signedIn = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const session = await loadSession(context.queryClient);
+    if (session === null) throw redirect({ to: links.signIn, search: location.href === links.dashboard ? {} : { back: location.href } });
+    if (session.user.mustChangePassword) throw redirect({ to: links.password });
+  },
+  component: () => <Shell search={<CustomerSearch />} />,
+});
+const bare = createRoute({ getParentRoute: () => rootRoute, id: 'bare', component: BareLayout });
+
+const page = <const Path extends string>(path: Path) => ({ getParentRoute: () => signedIn, path }) as const;
+const listPage = <const Path extends string>(path: Path) => ({ ...page(path), validateSearch: listSearchSchema }) as const;
+
+const signedInPages = [
+  createRoute({ ...page(links.dashboard), component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage') }),
+  createRoute({ ...listPage(links.customers), component: lazyRouteComponent(() => import('../features/customers/customers-page.tsx'), 'CustomersPage') }),
+  createRoute({ ...page(links.newCustomer), component: lazyRouteComponent(() => import('../features/customers/new-customer-page.tsx'), 'NewCustomerPage') }),
+  createRoute({ ...page(links.customer), component: lazyRouteComponent(() => import('../features/customers/customer-page.tsx'), 'CustomerPage') }),
+  createRoute({ ...listPage(links.loans), component: lazyRouteComponent(() => import('../features/loans/loans-page.tsx'), 'LoansPage') }),
+  createRoute({ ...page(links.newLoan), validateSearch: newLoanSearchSchema, component: lazyRouteComponent(() => import('../features/loans/new-loan-page.tsx'), 'NewLoanPage') }),
+  createRoute({ ...page(links.loan), component: lazyRouteComponent(() => import('../features/loans/loan-page.tsx'), 'LoanPage') }),
+  createRoute({ ...listPage(links.repayments), component: lazyRouteComponent(() => import('../features/repayments/repayments-page.tsx'), 'RepaymentsPage') }),
+  createRoute({ ...page(links.batchRepayments), validateSearch: batchSearchSchema, component: lazyRouteComponent(() => import('../features/repayments/batch-repayments-page.tsx'), 'BatchRepaymentsPage') }),
+  createRoute({ ...listPage(links.overdue), component: lazyRouteComponent(() => import('../features/overdue/overdue-page.tsx'), 'OverduePage') }),
+  createRoute({ ...listPage(links.due), component: lazyRouteComponent(() => import('../features/installments/due-page.tsx'), 'DuePage') }),
+  createRoute({ ...page(links.imports), component: lazyRouteComponent(() => import('../features/imports/imports-page.tsx'), 'ImportsPage') }),
+  createRoute({ ...page(links.import), component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage') }),
+  createRoute({ ...page(links.people), component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage') }),
+  createRoute({ ...page(links.settings), component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage') }),
+  createRoute({ ...page(links.backup), component: lazyRouteComponent(() => import('../features/backup/backup-page.tsx'), 'BackupPage') }),
+  createRoute({ ...page(links.audit), validateSearch: auditSearchSchema, component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage') }),
+] as const;
+
+const barePages = [
+  createRoute({ getParentRoute: () => bare, path: links.signIn, validateSearch: signInSearchSchema, component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage') }),
+  createRoute({ getParentRoute: () => bare, path: links.setup, component: lazyRouteComponent(() => import('../features/session/setup-page.tsx'), 'SetupPage') }),
+  createRoute({ getParentRoute: () => bare, path: links.password, component: lazyRouteComponent(() => import('../features/session/password-page.tsx'), 'PasswordPage') }),
+] as const;
+
+const routeTree = rootRoute.addChildren([signedIn.addChildren(signedInPages), bare.addChildren(barePages)]);
+
+export function newRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageFailure,
+    defaultNotFoundComponent: MissingPage,
+    defaultPendingMs: 250,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

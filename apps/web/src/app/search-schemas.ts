@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+const optionalText = z.string().optional().catch(undefined);
+
+export const signInSearchSchema = z.object({ back: optionalText });
+export const newLoanSearchSchema = z.object({ customerId: optionalText });
+export const batchSearchSchema = z.object({ loanId: optionalText });
+export const auditSearchSchema = z.object({ objectId: optionalText });

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+import { Page } from '../../ui/page.tsx';
+
+export function ImportsPage(): ReactNode {
+  return <Page title="导入">{null}</Page>;
+}
