@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date.ts';
 import type { FiveTierClass } from './classification.ts';
 import type { Fen } from './money.ts';
-import type { DebtComponent } from './terms.ts';
+import type { RateE8 } from './rate.ts';
+import type { DebtComponent, LoanTerms } from './terms.ts';
 
 interface EventBase {
   readonly id: string;
@@ -64,8 +65,48 @@ export interface RecoverEvent extends EventBase {
   readonly amountFen: Fen;
 }
 
+/** A further draw: a tranche of a planned loan, or a drawing under a revolving limit. */
+export interface DrawEvent extends EventBase {
+  readonly type: 'draw';
+  readonly amountFen: Fen;
+}
+
+/** Early repayment of principal, with the interest on it to the day. `settle` repays everything owed. */
+export interface PrepayEvent extends EventBase {
+  readonly type: 'prepay';
+  /** `shorten` keeps the installment and ends earlier; `reduce` keeps the dates and lowers the installment. */
+  readonly mode: 'shorten' | 'reduce' | 'settle';
+  /** Left out for `settle`. */
+  readonly principalFen?: Fen;
+  readonly feeFen?: Fen;
+}
+
+/** A new contract rate from `occurredOn` on. */
+export interface RateEvent extends EventBase {
+  readonly type: 'rate';
+  readonly rateAnnualE8: RateE8;
+}
+
+/** 展期: a later maturity, perhaps at another rate. */
+export interface ExtendEvent extends EventBase {
+  readonly type: 'extend';
+  readonly maturesOn: CivilDate;
+  readonly rateAnnualE8?: RateE8;
+}
+
+/** 重组: everything owed goes into a new plan. `terms.principalFen` is checked against what is owed. */
+export interface RestructureEvent extends EventBase {
+  readonly type: 'restructure';
+  readonly terms: LoanTerms;
+}
+
 export type LoanEvent =
   | DisburseEvent
+  | DrawEvent
+  | PrepayEvent
+  | RateEvent
+  | ExtendEvent
+  | RestructureEvent
   | OpeningEvent
   | RepayEvent
   | ReverseEvent

@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'option_missing'
   | 'amount_not_positive'
   | 'event_id_taken'
+  | 'event_not_supported'
   | 'event_before_disbursement'
   | 'loan_not_disbursed'
   | 'loan_disbursed_already'

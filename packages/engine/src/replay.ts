@@ -54,12 +54,18 @@ function applyEvent(ledger: LoanLedger, event: LoanEvent, day: number): void {
       requireBegun(ledger);
       return applyMoney(ledger, event.id, event.amountFen, day);
     case 'reverse':
+      return; // left out by liveEvents
     case 'waive':
     case 'fee':
     case 'class':
     case 'write_off':
     case 'recover':
-      return;
+    case 'draw':
+    case 'prepay':
+    case 'rate':
+    case 'extend':
+    case 'restructure':
+      return refuse('event_not_supported', 'type');
   }
 }
 
