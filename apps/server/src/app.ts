@@ -1,0 +1,41 @@
+/*
+ * How a feature is written (folder src/features/<feature>/, the same word on the web, in the contract and in SQL):
+ *
+ *   <feature>.policy.ts    export const peoplePolicy = { listPeople: { right: 'people.manage' }, … }
+ *                            as const satisfies FeaturePolicy<typeof peopleRoutes>;   // a missing route does not compile
+ *   <feature>.routes.ts    export function registerPeople(server: Server): void {
+ *                            serve(server, peopleRoutes.addPerson, peoplePolicy.addPerson, ({ tx, body }) => addPerson(tx, body));
+ *                          }
+ *   <feature>.commands.ts  export async function addPerson(tx: Tx, input: NewPerson): Promise<…>   one verb each; tx.audit({ … })
+ *   <feature>.queries.ts   all SQL that only reads
+ *
+ * `serve` has done rate limit, session, parsing, right, transaction and idempotency before the handler runs; expected
+ * failures are `throw failure('code', details)` with a code of the contract's error table. SQL goes through tx.db
+ * (Kysely) and sees one institution only; inserts name institution_id: tx.institutionId. Every change is audited.
+ * Files are answered with fileReply(); uploads and streams use serveWithoutTransaction and inInstitution.
+ * Tests start with startTestApp() of test/app-fixture.ts.
+ */
+import type { FastifyInstance } from 'fastify';
+import type { AppContext } from './platform/app-context.ts';
+import { registerHealth } from './platform/health.ts';
+import type { Server } from './platform/http.ts';
+import { createWebServer } from './platform/web-server.ts';
+
+export type Feature = (server: Server) => void;
+
+const features: readonly Feature[] = [
+  registerHealth,
+];
+
+export interface LoanbookApp {
+  readonly fastify: FastifyInstance;
+  readonly routes: Server['routes'];
+}
+
+/** Builds the server without listening. Close it with `fastify.close()`; the pool belongs to the caller. */
+export async function createApp(context: AppContext, registered: readonly Feature[] = features): Promise<LoanbookApp> {
+  const server: Server = { app: context, fastify: await createWebServer(context), routes: [] };
+  for (const register of registered) register(server);
+  await server.fastify.ready();
+  return { fastify: server.fastify, routes: server.routes };
+}

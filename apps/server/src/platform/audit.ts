@@ -1,0 +1,84 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Tx } from './database.ts';
+import { keyringOf } from './keyring.ts';
+
+/**
+ * What is noted of one change or one look. `values` are never stored: each becomes a keyed digest, which proves later
+ * that a value was this one without giving it away; their keys are added to `fields`.
+ */
+export interface AuditInput {
+  /** `<object>.<verb in the past>`: 'customer.created', 'person.disabled'. */
+  readonly action: string;
+  readonly objectType: string;
+  readonly objectId: string | null;
+  readonly fields?: readonly string[];
+  readonly reason?: string | null;
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+export interface ChainedEntry {
+  readonly institutionId: string;
+  readonly sequence: number;
+  readonly at: string;
+  readonly actorId: string | null;
+  readonly actorName: string;
+  readonly action: string;
+  readonly objectType: string;
+  readonly objectId: string | null;
+  readonly fields: readonly string[];
+  readonly reason: string | null;
+  readonly digests: Readonly<Record<string, string>>;
+}
+
+export const firstPreviousHash: Buffer = Buffer.alloc(32);
+
+/** SHA-256 over the previous hash and the entry as one JSON array in this order, digests sorted by name. */
+export function chainHash(previousHash: Buffer, entry: ChainedEntry): Buffer {
+  const digests = Object.entries(entry.digests).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  const text = JSON.stringify([
+    entry.institutionId, entry.sequence, entry.at, entry.actorId, entry.actorName, entry.action, entry.objectType, entry.objectId, entry.fields, entry.reason, digests,
+  ]);
+  return createHash('sha256').update(previousHash).update(text).digest();
+}
+
+/** Appends to the chain. The head row is the last lock any transaction takes, so that it is held shortest. */
+export async function writeAudit(tx: Tx, inputs: readonly AuditInput[]): Promise<void> {
+  const { auditKey } = await keyringOf(tx);
+  const head = await lockHead(tx);
+  let { sequence, hash } = head;
+  const rows = inputs.map((input) => {
+    sequence += 1;
+    const entry = chainEntry(tx, input, sequence, auditKey);
+    const previousHash = hash;
+    hash = chainHash(previousHash, entry);
+    return {
+      institution_id: tx.institutionId, sequence, at: entry.at, actor_id: entry.actorId, actor_name: entry.actorName, action: entry.action, object_type: entry.objectType,
+      object_id: entry.objectId, fields: [...entry.fields], reason: entry.reason, digests: JSON.stringify(entry.digests), previous_hash: previousHash, hash,
+    };
+  });
+  for (let from = 0; from < rows.length; from += 1000) await tx.db.insertInto('audit_entry').values(rows.slice(from, from + 1000)).execute();
+  await tx.db.updateTable('audit_head').set({ sequence, hash }).execute();
+}
+
+async function lockHead(tx: Tx): Promise<{ sequence: number; hash: Buffer }> {
+  const head = await tx.db.selectFrom('audit_head').select(['sequence', 'hash']).forUpdate().executeTakeFirst();
+  if (head) return head;
+  await tx.db.insertInto('audit_head').values({ institution_id: tx.institutionId, hash: firstPreviousHash }).onConflict((conflict) => conflict.doNothing()).execute();
+  return tx.db.selectFrom('audit_head').select(['sequence', 'hash']).forUpdate().executeTakeFirstOrThrow();
+}
+
+function chainEntry(tx: Tx, input: AuditInput, sequence: number, auditKey: Buffer): ChainedEntry {
+  const values = Object.entries(input.values ?? {});
+  return {
+    institutionId: tx.institutionId, sequence, at: tx.now.toISOString(), actorId: tx.actor.personId, actorName: tx.actor.name,
+    action: input.action, objectType: input.objectType, objectId: input.objectId,
+    fields: [...new Set([...(input.fields ?? []), ...values.map(([name]) => name)])],
+    reason: input.reason ?? null,
+    digests: Object.fromEntries(values.map(([name, value]) => [name, valueDigest(auditKey, input, name, value)])),
+  };
+}
+
+/** Bound to object and field, so that equal values of two people cannot be seen to be equal. */
+function valueDigest(auditKey: Buffer, input: AuditInput, field: string, value: unknown): string {
+  return createHmac('sha256', auditKey).update(JSON.stringify([input.objectType, input.objectId, field, value ?? null])).digest('hex');
+}

@@ -1,0 +1,156 @@
+import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { AppContext } from './app-context.ts';
+import { writeAudit, type AuditInput } from './audit.ts';
+import type { DatabaseSchema } from './database-schema.ts';
+import { databaseValues } from './database-values.ts';
+import { failure } from './failure.ts';
+import { isId } from './ids.ts';
+
+/** Who acts, inside which institution. `personId` null: the program itself (an import job, the command line). */
+export interface Actor {
+  readonly institutionId: string;
+  readonly personId: string | null;
+  readonly name: string;
+}
+
+/** One transaction inside one institution: the only handle features ever get. Await queries one after the other. */
+export interface Tx {
+  readonly app: AppContext;
+  readonly db: Kysely<DatabaseSchema>;
+  /** The same connection, for COPY and savepoints. */
+  readonly client: pg.PoolClient;
+  readonly actor: Actor;
+  readonly institutionId: string;
+  readonly timeZone: string;
+  /** The institution's civil date now; SQL sees the same through business_date(). */
+  readonly businessDate: CivilDate;
+  /** The instant the transaction began, by the program's clock. */
+  readonly now: Date;
+  /** Notes what was done; written at the transaction's end. A change without it is refused at commit. */
+  audit(entry: AuditInput): void;
+  /** Says that what is written is no business change (a session's last use, progress of a job) and needs no audit. */
+  markBookkeeping(): void;
+  /** Runs after a successful commit, never after a rollback. */
+  afterCommit(effect: () => void): void;
+}
+
+const attempts = 4;
+const retriedCodes: ReadonlySet<string> = new Set(['40001', '40P01']);
+
+/**
+ * Runs `work` in one READ COMMITTED transaction behind the institution's wall. On a deadlock or a serialisation
+ * failure it is run again, up to four times, so it must have no effect outside the database (use `afterCommit`).
+ * A transaction that changed something and audited nothing fails. Throws Failure `busy` when no connection is free.
+ */
+export async function inInstitution<Result>(app: AppContext, actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(app, actor, work);
+    } catch (error) {
+      if (attempt >= attempts || !retriedCodes.has(databaseErrorCode(error) ?? '')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5 * (1 + Math.random())));
+    }
+  }
+}
+
+/** The institutions there are, with their clocks: the one question that may be asked before anyone is known. */
+export async function institutionsForSignIn(app: AppContext): Promise<readonly { institutionId: string; name: string; timeZone: string }[]> {
+  const answer = await app.appPool.query<{ institution_id: string; name: string; time_zone: string }>('select institution_id, name, time_zone from institutions_for_sign_in()');
+  return answer.rows.map((row) => ({ institutionId: row.institution_id, name: row.name, timeZone: row.time_zone }));
+}
+
+/** SQLSTATE of a database error, else undefined. */
+export function databaseErrorCode(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined;
+}
+
+/** True for a violation of that unique constraint or index; the transaction is lost unless it happened in a savepoint. */
+export function isUniqueViolation(error: unknown, constraintName: string): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === constraintName;
+}
+
+async function runOnce<Result>(app: AppContext, actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const client = await app.appPool.connect().catch((error: unknown) => {
+    throw Object.assign(failure('busy'), { cause: error });
+  });
+  let isBroken = false;
+  try {
+    const open = await begin(app, client, actor);
+    const result = await work(open.tx);
+    await commit(open);
+    for (const effect of open.effects) effect();
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back must not go back into the pool.
+    await client.query('rollback').catch(() => { isBroken = true; });
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
+}
+
+interface OpenTransaction {
+  readonly tx: Tx;
+  readonly entries: AuditInput[];
+  readonly effects: (() => void)[];
+  isBookkeeping: boolean;
+}
+
+async function begin(app: AppContext, client: pg.PoolClient, actor: Actor): Promise<OpenTransaction> {
+  if (!isId(actor.institutionId)) throw new Error('an institution id is a UUID');
+  const now = app.now();
+  const { timeZone, businessDate } = await enterInstitution(client, actor.institutionId, now);
+  const entries: AuditInput[] = [];
+  const effects: (() => void)[] = [];
+  const tx: Tx = {
+    app, db: handleFor(client), client, actor, institutionId: actor.institutionId, timeZone, businessDate, now,
+    audit: (entry) => { entries.push(entry); },
+    markBookkeeping: () => { open.isBookkeeping = true; },
+    afterCommit: (effect) => { effects.push(effect); },
+  };
+  const open: OpenTransaction = { tx, entries, effects, isBookkeeping: false };
+  return open;
+}
+
+/**
+ * One round trip: begin, raise the wall, learn the clock, set the business date. Settings are local to the transaction,
+ * because a session's settings would leak to the next user of the pooled connection. Values are a checked UUID and our
+ * own clock's text. An institution that is only being founded has no clock yet and gets the default one.
+ */
+async function enterInstitution(client: pg.PoolClient, institutionId: string, now: Date): Promise<{ timeZone: string; businessDate: CivilDate }> {
+  // as: several statements in one text give an array of results, which the library's type does not know.
+  const results = (await client.query(`begin isolation level read committed;
+    select set_config('loanbook.institution_id', '${institutionId}', true);
+    select time_zone, set_config('loanbook.business_date', (timestamptz '${now.toISOString()}' at time zone time_zone)::date::text, true) as business_date
+    from (select coalesce((select time_zone from institution where institution_id = '${institutionId}'), 'Asia/Shanghai') as time_zone) clock`)) as unknown as readonly pg.QueryResult<{ time_zone: string; business_date: string }>[];
+  const clock = results.at(-1)?.rows[0];
+  const businessDate = clock ? parseCivilDate(clock.business_date) : null;
+  if (!clock || businessDate === null) throw new Error('the institution has no business date');
+  return { timeZone: clock.time_zone, businessDate };
+}
+
+async function commit(open: OpenTransaction): Promise<void> {
+  const { client } = open.tx;
+  if (open.entries.length > 0) await writeAudit(open.tx, open.entries);
+  if (open.entries.length > 0 || open.isBookkeeping) {
+    const answer = await client.query('commit');
+    // PostgreSQL answers ROLLBACK when an earlier statement failed and somebody swallowed the error.
+    if (answer.command !== 'COMMIT') throw new Error('the transaction was lost to an earlier error');
+    return;
+  }
+  // No audit row, no change: a transaction id is only given to a transaction that wrote.
+  await client.query(`do $$ begin if pg_current_xact_id_if_assigned() is not null then raise exception 'a change without an audit entry' using errcode = 'LB002'; end if; end $$; commit`);
+}
+
+function handleFor(client: pg.PoolClient): Kysely<DatabaseSchema> {
+  const connection = {
+    query: (text: string, values: readonly unknown[]) => client.query({ text, values: [...values], types: databaseValues }),
+    // The transaction holds the connection, not the query builder.
+    release: () => undefined,
+  };
+  // as: the dialect only ever connects, queries and releases; streaming by cursor is not used.
+  const pool = { connect: () => Promise.resolve(connection), end: () => Promise.resolve(), options: {} } as unknown as ConstructorParameters<typeof PostgresDialect>[0]['pool'];
+  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
+}
