@@ -1,4 +1,4 @@
--- Uploaded workbooks hold personal data: bytes and reading are kept sealed, and emptied when the import ends.
+-- Uploaded workbooks hold personal data: bytes and reading (its problems included) are kept sealed; the bytes are emptied when the import ends.
 create table import_batch (
   institution_id uuid not null references institution,
   import_id uuid not null,
@@ -31,18 +31,3 @@ create table import_file (
 );
 select raise_wall('import_file');
 grant select, insert, update on import_file to loanbook_app;
-
-create table import_problem (
-  institution_id uuid not null,
-  import_id uuid not null,
-  number integer not null check (number >= 0),
-  file text not null, sheet text not null, cell text not null,
-  kind text not null,
-  value_sealed bytea,
-  message_zh text not null, message_en text not null,
-  severity text not null check (severity in ('error', 'warning', 'info')),
-  primary key (institution_id, import_id, number),
-  foreign key (institution_id, import_id) references import_batch
-);
-select raise_wall('import_problem');
-grant select, insert, delete on import_problem to loanbook_app;

@@ -95,9 +95,6 @@ export interface ImportBatchTable {
   report: Json | null; failure: Json | null; created_by: string; created_at: GeneratedInstant; updated_at: GeneratedInstant;
 }
 export interface ImportFileTable { institution_id: string; import_id: string; number: number; name: string; size_bytes: number; content_sealed: Buffer | null }
-export interface ImportProblemTable {
-  institution_id: string; import_id: string; number: number; file: string; sheet: string; cell: string; kind: string; value_sealed: Buffer | null; message_zh: string; message_en: string; severity: string;
-}
 
 export interface DatabaseSchema {
   institution: InstitutionTable; number_series: NumberSeriesTable; idempotency_key: IdempotencyKeyTable; data_key: DataKeyTable;
@@ -105,5 +102,5 @@ export interface DatabaseSchema {
   customer: CustomerTable; customer_gram: CustomerGramTable;
   loan: LoanTable; loan_event: LoanEventTable; installment: InstallmentTable; loan_state: LoanStateTable; loan_current: LoanCurrentView;
   repayment: RepaymentTable; repayment_current: RepaymentCurrentView;
-  import_batch: ImportBatchTable; import_file: ImportFileTable; import_problem: ImportProblemTable;
+  import_batch: ImportBatchTable; import_file: ImportFileTable;
 }
