@@ -1,0 +1,134 @@
+import type { CivilDate } from '@loanbook/engine/civil-date.ts';
+import { fiveTierClasses } from '@loanbook/engine/classification.ts';
+import type { LoanEvent } from '@loanbook/engine/events.ts';
+import { loanLine } from '@loanbook/engine/loan-line.ts';
+import type { Allocation, InstallmentState, LoanState } from '@loanbook/engine/loan-state.ts';
+import { replay } from '@loanbook/engine/replay.ts';
+import type { LoanTerms } from '@loanbook/engine/terms.ts';
+
+/** One row of `loan_state`, but for the receipts of an old book, which only the database knows. */
+export interface LoanStateRow {
+  readonly life: 'pending' | 'active' | 'settled' | 'written_off';
+  readonly outstanding_principal_fen: number;
+  readonly repaid_principal_fen: number;
+  readonly repaid_interest_fen: number;
+  readonly credit_fen: number;
+  readonly oldest_open_due_on: CivilDate | null;
+  readonly overdue_after: CivilDate | null;
+  readonly class_override: number | null;
+  readonly settled_on: CivilDate | null;
+  readonly event_count: number;
+}
+
+export interface InstallmentRow {
+  readonly number: number;
+  readonly due_on: CivilDate;
+  readonly principal_fen: number;
+  readonly interest_fen: number;
+  readonly fee_fen: number;
+  readonly paid_principal_fen: number;
+  readonly paid_interest_fen: number;
+  readonly paid_fee_fen: number;
+  readonly settled_on: CivilDate | null;
+}
+
+/** How a posted receipt is used, as far as its event alone does not say. */
+export interface ReceiptRow {
+  readonly event_id: string;
+  readonly principal_fen: number;
+  readonly interest_fen: number;
+  readonly penalty_fen: number;
+  readonly compound_fen: number;
+  readonly fee_fen: number;
+  readonly credit_fen: number;
+  readonly is_reversed: boolean;
+}
+
+export interface LoanProjection {
+  readonly state: LoanStateRow;
+  readonly installments: readonly InstallmentRow[];
+  readonly receipts: readonly ReceiptRow[];
+  readonly replayed: LoanState;
+}
+
+/**
+ * What the database keeps of a loan, in fen, from its terms and all its events.
+ * Days past due stay right on later days, because the row holds the day they are counted from; amounts change with the
+ * calendar only while credit waits for a due date (`roll-day.ts`).
+ */
+export function projectLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf: CivilDate): LoanProjection {
+  const replayed = replay(terms, events, asOf);
+  const oldestOpenDueOn = oldestUncoveredDueOn(terms, events, replayed);
+  const repaidInterestFen = replayed.allocations.reduce((sum, allocation) => sum + allocation.interestFen, 0);
+  const state: LoanStateRow = {
+    life: lifeOf(replayed),
+    outstanding_principal_fen: replayed.balances.principalFen,
+    // For a loan taken over in mid-life this counts what the old book had collected as well.
+    repaid_principal_fen: replayed.status === 'pending' ? 0 : Math.max(0, terms.principalFen - replayed.balances.principalFen),
+    repaid_interest_fen: repaidInterestFen,
+    credit_fen: replayed.balances.creditFen,
+    oldest_open_due_on: oldestOpenDueOn,
+    // The engine counts days past due from the due date; grace delays only the penalty.
+    overdue_after: oldestOpenDueOn,
+    class_override: classOverride(events, asOf),
+    settled_on: replayed.status === 'settled' ? settledOn(replayed, events) : null,
+    event_count: events.length,
+  };
+  return { state, installments: replayed.installments.map(installmentRow), receipts: receiptRows(replayed.allocations, events), replayed };
+}
+
+function lifeOf(state: LoanState): LoanStateRow['life'] {
+  switch (state.status) {
+    case 'active':
+    case 'overdue':
+      return 'active';
+    case 'pending':
+    case 'settled':
+    case 'written_off':
+      return state.status;
+    default:
+      return state.status satisfies never;
+  }
+}
+
+/** Waiting credit will pay the next rows on their due dates, so the first row it cannot cover is where arrears will begin. */
+function oldestUncoveredDueOn(terms: LoanTerms, events: readonly LoanEvent[], state: LoanState): CivilDate | null {
+  const lastDueOn = state.installments.at(-1)?.dueOn ?? state.asOf;
+  const horizon = state.balances.creditFen > 0 && lastDueOn > state.asOf ? lastDueOn : state.asOf;
+  return loanLine(terms, events, horizon).oldestOpenDueOn;
+}
+
+/** The class a person set last and nobody took back; rank 0 normal … 4 loss. The view keeps it from improving on the floor. */
+function classOverride(events: readonly LoanEvent[], asOf: CivilDate): number | null {
+  const reversedIds = new Set(events.flatMap((event) => (event.type === 'reverse' ? [event.reversedEventId] : [])));
+  let latest: Extract<LoanEvent, { type: 'class' }> | null = null;
+  for (const event of events) {
+    if (event.type !== 'class' || reversedIds.has(event.id) || event.occurredOn > asOf) continue;
+    if (!latest || event.occurredOn > latest.occurredOn || (event.occurredOn === latest.occurredOn && event.sequence > latest.sequence)) latest = event;
+  }
+  return latest ? fiveTierClasses.indexOf(latest.fiveTierClass) : null;
+}
+
+function settledOn(state: LoanState, events: readonly LoanEvent[]): CivilDate {
+  const paidDays = state.installments.flatMap((row) => (row.settledOn ? [row.settledOn] : []));
+  const receiptDays = state.allocations.filter((allocation) => !allocation.isReversed).map((allocation) => allocation.occurredOn);
+  const startDays = events.filter((event) => event.type === 'opening' || event.type === 'disburse').map((event) => event.occurredOn);
+  // A plan's rows that never owed anything are "paid" on due dates that need not have come.
+  const days = [...startDays, ...receiptDays, ...paidDays.filter((day) => day <= state.asOf)];
+  return days.reduce((latest, day) => (day > latest ? day : latest), days[0] ?? state.asOf);
+}
+
+function installmentRow(row: InstallmentState): InstallmentRow {
+  return {
+    number: row.number, due_on: row.dueOn, principal_fen: row.principalFen, interest_fen: row.interestFen, fee_fen: row.feeFen,
+    paid_principal_fen: row.paidPrincipalFen, paid_interest_fen: row.paidInterestFen, paid_fee_fen: row.paidFeeFen, settled_on: row.settledOn,
+  };
+}
+
+function receiptRows(allocations: readonly Allocation[], events: readonly LoanEvent[]): ReceiptRow[] {
+  const receiptIds = new Set(events.filter((event) => event.type === 'repay').map((event) => event.id));
+  return allocations.filter((allocation) => receiptIds.has(allocation.eventId)).map((allocation) => ({
+    event_id: allocation.eventId, principal_fen: allocation.principalFen, interest_fen: allocation.interestFen, penalty_fen: allocation.penaltyFen,
+    compound_fen: allocation.compoundFen, fee_fen: allocation.feeFen, credit_fen: allocation.creditFen, is_reversed: allocation.isReversed,
+  }));
+}

@@ -1,0 +1,101 @@
+import type { LoanFacts } from '@loanbook/contract/features/loans.ts';
+import type { CivilDate } from '@loanbook/engine/civil-date.ts';
+import type { LoanEvent } from '@loanbook/engine/events.ts';
+import type { Fen } from '@loanbook/engine/money.ts';
+import type { LoanTerms } from '@loanbook/engine/terms.ts';
+import type { Tx } from '../../platform/database.ts';
+import { newId } from '../../platform/ids.ts';
+import { insertRows } from './insert-rows.ts';
+import { loanTermColumns, type UnstatedTerm } from './loan-columns.ts';
+import { insertEvents, type NewEvent } from './loan-events.ts';
+import { factColumns, factColumnsOf } from './loan-facts.ts';
+import { writeProjections, type ProjectedLoan } from './write-projection.ts';
+
+type WithoutId<Event> = Event extends LoanEvent ? Omit<Event, 'id'> : never;
+/** An event before it has its id; `sequence` numbers the loan's events from 1. */
+export type TakenOverEvent = WithoutId<LoanEvent>;
+
+/** A receipt of the old book with the split that the book states; null where it states none. Amounts in fen. */
+export interface TakenOverReceipt {
+  readonly installmentNo: number | null;
+  readonly dueOn: CivilDate | null;
+  readonly paidOn: CivilDate | null;
+  readonly totalFen: Fen;
+  readonly principalFen: Fen | null;
+  readonly interestFen: Fen | null;
+  readonly penaltyFen: Fen | null;
+  readonly compoundFen: Fen | null;
+  readonly feeFen: Fen | null;
+  readonly channel: string | null;
+  readonly externalRef: string | null;
+  readonly payerName: string | null;
+  readonly note: string | null;
+  readonly isReversed: boolean;
+}
+
+/** One loan of an old book. `facts.receiptNo` must be free in the institution. */
+export interface TakenOverLoan {
+  readonly customerId: string;
+  readonly facts: LoanFacts & { readonly receiptNo: string };
+  readonly terms: LoanTerms;
+  readonly unstated: readonly UnstatedTerm[];
+  readonly termMonths: number | null;
+  /** 'incomplete_terms' and the like; shown with the loan. */
+  readonly flags: readonly string[];
+  /** An `opening` (or `disburse`) first, then what else the old book says; none after the business date. */
+  readonly events: readonly TakenOverEvent[];
+  readonly receipts: readonly TakenOverReceipt[];
+}
+
+/** Loans written together; bounds the memory of rows on their way. */
+const chunkSize = 1_000;
+
+/**
+ * Puts loans of another book into this one: facts, events, receipts as stated, and the projection the engine makes of them.
+ * All in the caller's transaction, who also writes the audit entry. Returns the new loans' ids in the order given.
+ * @throws EngineRefusal when a loan's events cannot stand; a unique violation of loan's receipt_no when one is taken
+ */
+export async function takeOverLoans(tx: Tx, loans: readonly TakenOverLoan[], importId: string | null, onProgress: (done: number) => void = () => undefined): Promise<string[]> {
+  const loanIds: string[] = [];
+  for (let from = 0; from < loans.length; from += chunkSize) {
+    const chunk = loans.slice(from, from + chunkSize).map((loan) => ({ loan, loanId: newId(tx.now) }));
+    await insertRows(tx, 'loan', chunk.map(({ loan, loanId }) => loanRow(tx, loan, loanId, importId)));
+    const events: NewEvent[] = [];
+    const receipts: Record<string, unknown>[] = [];
+    const projected: ProjectedLoan[] = [];
+    for (const { loan, loanId } of chunk) {
+      // as: spreading a union loses its shape; only the id is added.
+      const loanEvents = loan.events.map((event) => ({ ...event, id: newId(tx.now) }) as LoanEvent);
+      for (const event of loanEvents) events.push({ loanId, event, importId });
+      for (const receipt of loan.receipts) receipts.push(receiptRow(tx, receipt, loanId, importId));
+      projected.push({ loanId, terms: loan.terms, events: loanEvents });
+      loanIds.push(loanId);
+    }
+    await insertEvents(tx, events);
+    await insertRows(tx, 'repayment', receipts);
+    await writeProjections(tx, projected);
+    onProgress(loanIds.length);
+  }
+  return loanIds;
+}
+
+const noFacts = Object.fromEntries(Object.values(factColumns).map((column) => [column, null]));
+
+function loanRow(tx: Tx, loan: TakenOverLoan, loanId: string, importId: string | null): Record<string, unknown> {
+  return {
+    institution_id: tx.institutionId, loan_id: loanId, customer_id: loan.customerId,
+    ...noFacts, ...factColumnsOf(loan.facts), ...loanTermColumns(loan.terms, loan.unstated),
+    term_months: loan.termMonths, flags: loan.flags, is_taken_over: true, terms: loan.terms, import_id: importId,
+    version: 1, created_at: tx.now.toISOString(), updated_at: tx.now.toISOString(), updated_by: tx.actor.name,
+  };
+}
+
+function receiptRow(tx: Tx, receipt: TakenOverReceipt, loanId: string, importId: string | null): Record<string, unknown> {
+  return {
+    institution_id: tx.institutionId, repayment_id: newId(tx.now), loan_id: loanId, source: 'taken_over',
+    installment_no: receipt.installmentNo, due_on: receipt.dueOn, paid_on: receipt.paidOn, total_fen: receipt.totalFen,
+    principal_fen: receipt.principalFen, interest_fen: receipt.interestFen, penalty_fen: receipt.penaltyFen, compound_fen: receipt.compoundFen, fee_fen: receipt.feeFen,
+    channel: receipt.channel, external_ref: receipt.externalRef, payer_name: receipt.payerName, note: receipt.note,
+    is_reversed: receipt.isReversed, import_id: importId, recorded_at: tx.now.toISOString(),
+  };
+}
