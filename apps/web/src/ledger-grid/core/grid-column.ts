@@ -1,5 +1,5 @@
 /** How a cell stands out: danger is kept for what is overdue or harmful, so that red always means act. */
-export type Tone = 'neutral' | 'quiet' | 'good' | 'notice' | 'warning' | 'serious' | 'danger';
+export type Tone = 'neutral' | 'quiet' | 'good' | 'warning' | 'danger' | 'strongDanger';
 
 /** link: opens the row's page · action: a button-like link at the table's right edge, with its own address. */
 export type CellLook = 'text' | 'tag' | 'link' | 'action';
@@ -33,8 +33,7 @@ export interface GridSort {
   readonly direction: 'asc' | 'desc';
 }
 
-/** First click sorts upward, the second downward, the third goes back to the list's own order. */
-export function nextSort(current: GridSort | undefined, key: string): GridSort | undefined {
-  if (current?.key !== key) return { key, direction: 'asc' };
-  return current.direction === 'asc' ? { key, direction: 'desc' } : undefined;
+/** A click on another header sorts upward, on the same one the other way round; the list's own order is in the filter panel. */
+export function nextSort(current: GridSort | undefined, key: string): GridSort {
+  return { key, direction: current?.key === key && current.direction === 'asc' ? 'desc' : 'asc' };
 }

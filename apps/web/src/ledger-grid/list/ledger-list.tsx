@@ -1,0 +1,133 @@
+import type { LedgerList as LedgerListDescription } from '@loanbook/contract/fields/ledger-lists.ts';
+import type { Filter, ListRow } from '@loanbook/contract/list-query.ts';
+import { useNavigate } from '@tanstack/react-router';
+import { App, Button } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useMediaQuery } from '../../platform/color-mode.ts';
+import { useLanguage, useTexts } from '../../platform/i18n.ts';
+import { useSession } from '../../platform/session.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { CardList, type CardColumns } from '../card-list.tsx';
+import { placeColumns } from '../core/column-layout.ts';
+import type { GridColumn } from '../core/grid-column.ts';
+import { gridTexts } from '../grid-texts.ts';
+import { LedgerGrid } from '../ledger-grid.tsx';
+import { useColumnChoice } from '../use-column-choice.ts';
+import { cardFields } from './card-fields.ts';
+import { ColumnChooser } from './column-chooser.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import { ledgerColumns } from './ledger-columns.ts';
+import styles from './ledger-list.module.css';
+import { listTexts } from './list-texts.ts';
+import { ListToolbar } from './list-toolbar.tsx';
+import { rowHref } from './row-href.ts';
+import { useLedgerRows } from './use-ledger-rows.ts';
+import type { LedgerViewState } from './use-ledger-view.ts';
+
+export interface RowAction {
+  readonly text: string;
+  /** null: this row does not offer it. */
+  readonly href: (row: ListRow) => string | null;
+}
+
+interface LedgerListProps {
+  readonly list: LedgerListDescription;
+  readonly viewState: LedgerViewState;
+  /** Asked for besides what the person filters; not shown as chips. */
+  readonly fixedFilters?: readonly Filter[];
+  readonly rowAction?: RowAction;
+  /** Shown when the list has no rows at all: what to do next. */
+  readonly empty: ReactNode;
+  /** A list inside another page: as high as its rows, and no search of its own. */
+  readonly isEmbedded?: boolean;
+}
+
+const noFilters: readonly Filter[] = [];
+
+/** One ledger list: search, filters, columns, export, and its rows as a table or, on a narrow screen, as cards. */
+export function LedgerList({ list, viewState, fixedFilters = noFilters, rowAction, empty, isEmbedded = false }: LedgerListProps): ReactNode {
+  const tGrid = useTexts(gridTexts);
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const isNarrow = useMediaQuery('(max-width: 767.98px)');
+  const [isFilterOpen, setIsFilterOpen] = useState(false);
+  const { view } = viewState;
+  const wholeView = useMemo(() => ({ ...view, filters: [...fixedFilters, ...view.filters] }), [view, fixedFilters]);
+  const data = useLedgerRows(list.name, wholeView);
+  const columns = useListColumns(list, data.businessDate, rowAction);
+  const choiceState = useColumnChoice(list.name, columns);
+  const columnKeys = useMemo(() => placeColumns(columns, choiceState.choice).placed.filter((place) => !place.isPinnedEnd).map(({ column }) => column.key), [columns, choiceState.choice]);
+  const placeholder = <Placeholder error={data.error} onRetry={data.refresh} isFiltered={view.filters.length > 0 || view.search !== undefined} onClear={viewState.clear} empty={empty} />;
+  const shared = { label: list[language], source: data, totals: data.totals, hrefOf: (row: ListRow) => rowHref(list.name, row), onOpen: (href: string) => void navigate({ href }), placeholder };
+  return (
+    <div className={isEmbedded ? styles['embedded'] : styles['list']} data-stale={data.isStale}>
+      {!isEmbedded && (
+        <ListToolbar list={list} viewState={viewState} isRefreshing={data.isRefreshing} onRefresh={data.refresh} onOpenFilters={() => setIsFilterOpen(true)}>
+          {!isNarrow && <ColumnChooser list={list} columns={choiceState} />}
+          <ExportMenu list={list} view={wholeView} columnKeys={columnKeys} />
+        </ListToolbar>
+      )}
+      {isNarrow ? (
+        <CardList {...shared} columns={cardColumnsOf(list, columns)} />
+      ) : (
+        <LedgerGrid {...shared} columns={columns} choice={choiceState.choice} onChoose={choiceState.change} sort={view.sort ?? list.defaultSort} onSort={viewState.setSort} onCopied={(count) => void message.success(tGrid('copied', { count }))} />
+      )}
+      {!isEmbedded && <FilterPanel list={list} viewState={viewState} isOpen={isFilterOpen} onClose={() => setIsFilterOpen(false)} />}
+    </div>
+  );
+}
+
+function useListColumns(list: LedgerListDescription, businessDate: string | undefined, rowAction: RowAction | undefined): readonly GridColumn<ListRow>[] {
+  const t = useTexts(listTexts);
+  const language = useLanguage();
+  const { timeZone } = useSession().institution;
+  return useMemo(() => {
+    const columns = ledgerColumns(list, { language, timeZone }, businessDate);
+    return rowAction === undefined ? columns : [...columns, actionColumn(rowAction, t('rowActions'))];
+  }, [list, language, timeZone, businessDate, rowAction, t]);
+}
+
+const actionKey = 'rowAction';
+
+function actionColumn({ text, href }: RowAction, title: string): GridColumn<ListRow> {
+  return {
+    key: actionKey, title, widthPx: 76, align: 'left', look: 'action', isSortable: false, isShown: true, isPinnedEnd: true, isTextInSpreadsheet: true,
+    text: () => text, copiedText: () => '', actionHref: href,
+  };
+}
+
+function cardColumnsOf(list: LedgerListDescription, columns: readonly GridColumn<ListRow>[]): CardColumns<ListRow> {
+  const fields = cardFields[list.name];
+  const byKey = (key: string): GridColumn<ListRow>[] => columns.filter((column) => column.key === key);
+  const [title] = byKey(fields.title);
+  const [subtitle] = byKey(fields.subtitle);
+  if (title === undefined || subtitle === undefined) throw new Error(`the cards of ${list.name} name fields that are not in the catalogue`);
+  return { title, subtitle, figures: fields.figures.flatMap(byKey), states: fields.states.flatMap(byKey), action: byKey(actionKey)[0] };
+}
+
+interface PlaceholderProps {
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
+  readonly empty: ReactNode;
+}
+
+function Placeholder({ error, onRetry, isFiltered, onClear, empty }: PlaceholderProps): ReactNode {
+  const t = useTexts(listTexts);
+  const clear = <Button onClick={onClear}>{t('clearAll')}</Button>;
+  if (error !== null) {
+    // A link may carry a filter that no longer exists; then only clearing it helps.
+    return (
+      <>
+        <Failure error={error} title={t('loadFailed')} onRetry={onRetry} />
+        {isFiltered && <p className={styles['afterFailure']}>{clear}</p>}
+      </>
+    );
+  }
+  if (!isFiltered) return empty;
+  return <EmptyState title={t('nothingFound')} hint={t('nothingFoundHint')} actions={clear} />;
+}

@@ -1,0 +1,69 @@
+import type { LedgerList } from '@loanbook/contract/fields/ledger-lists.ts';
+import type { Filter, ListView } from '@loanbook/contract/list-query.ts';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { listSearchFrom, listSearchSchema } from '../../platform/list-search.ts';
+import type { GridSort } from '../core/grid-column.ts';
+import { emptyPrivateView, splitFilters, type PrivateView } from './private-filters.ts';
+import { listLinks } from './row-href.ts';
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The part of a list's view that must not stand in the address; lives as long as the entry in the browser's history. */
+    privateView?: PrivateView;
+  }
+}
+
+export interface LedgerViewState {
+  readonly view: ListView;
+  readonly setFilters: (filters: readonly Filter[]) => void;
+  readonly setSort: (sort: GridSort | undefined) => void;
+  readonly setSearch: (search: string) => void;
+  readonly clear: () => void;
+}
+
+/** A list page's view: filters and order in the address, so that a link is a view; what was typed about people beside it. */
+export function useLedgerView(list: LedgerList): LedgerViewState {
+  const address = useSearch({ strict: false });
+  const privateView = useLocation({ select: (location) => location.state.privateView }) ?? emptyPrivateView;
+  const navigate = useNavigate();
+  return useMemo(() => {
+    const fromAddress = listSearchSchema.parse(address);
+    const view: ListView = {
+      filters: [...(fromAddress.filters ?? []), ...privateView.filters],
+      ...(fromAddress.sort && { sort: fromAddress.sort }),
+      ...withSearch(privateView.search || fromAddress.search),
+    };
+    const change = (next: ListView): void => {
+      const { open, hidden } = splitFilters(next.filters, list.fields);
+      void navigate({
+        to: listLinks[list.name],
+        search: listSearchFrom({ filters: [...open], ...(next.sort && { sort: next.sort }) }),
+        state: (previous) => ({ ...previous, privateView: { filters: hidden, search: next.search ?? '' } }),
+        replace: true,
+      });
+    };
+    return changesOf(view, change);
+  }, [address, privateView, navigate, list]);
+}
+
+/** The same for a list inside another page, whose address is not the list's. */
+export function useEmbeddedLedgerView(): LedgerViewState {
+  const [view, setView] = useState<ListView>({ filters: [] });
+  return useMemo(() => changesOf(view, setView), [view]);
+}
+
+function changesOf(view: ListView, change: (next: ListView) => void): LedgerViewState {
+  return {
+    view,
+    setFilters: (filters) => change({ ...view, filters: [...filters] }),
+    setSort: (sort) => change({ filters: view.filters, ...withSearch(view.search), ...(sort && { sort }) }),
+    setSearch: (search) => change({ filters: view.filters, ...(view.sort && { sort: view.sort }), ...withSearch(search) }),
+    clear: () => change({ filters: [], ...(view.sort && { sort: view.sort }) }),
+  };
+}
+
+function withSearch(search: string | undefined): { search?: string } {
+  const text = search?.trim();
+  return text ? { search: text } : {};
+}
