@@ -110,26 +110,38 @@ function npmOptions() {
 
 /** The two sentences for what npm printed; exported for its test. */
 export function explainInstallFailure(errorText, exitCode) {
+  if (/in sync|Missing: .* from lock file/.test(errorText)) return ['安装失败：package-lock.json 与 package.json 不一致。请恢复这两个文件。', 'Installing failed: package-lock.json does not match package.json. Restore both files.'];
   if (/ENOSPC|EDQUOT|no space left/i.test(errorText)) return ['安装失败：磁盘已满。请腾出约 1 GB 空间后重试。', 'Installing failed: the disk is full. Free about 1 GB and try again.'];
   if (/EACCES|EPERM|EROFS/.test(errorText)) return [`安装失败：没有权限写入 ${modulesFolder}。请用拥有这个文件夹的用户运行。`, `Installing failed: no right to write ${modulesFolder}. Run as the user who owns this folder.`];
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|network/i.test(errorText)) {
     return ['安装失败：连不上软件包服务器。请检查网络或代理（npm config get registry）后重试。', 'Installing failed: the package registry cannot be reached. Check the network or the proxy (npm config get registry) and try again.'];
   }
   if (/npm: ENOENT/.test(errorText)) return ['安装失败：找不到 npm。请安装带 npm 的 Node 20 或更新版本。', 'Installing failed: npm was not found. Install Node 20 or newer together with npm.'];
-  if (/in sync|Missing: .* from lock file/.test(errorText)) return ['安装失败：package-lock.json 与 package.json 不一致。请恢复这两个文件。', 'Installing failed: package-lock.json does not match package.json. Restore both files.'];
   return [`安装失败（npm ci 退出码 ${exitCode}），原因见上。`, `Installing failed (npm ci ended with ${exitCode}); the reason is above.`];
 }
 
 /**
  * npm does not take its children along when it is killed outright; without this a server started by `npm start`
- * would keep the data folder after npm is gone.
+ * would keep the data folder after npm is gone. Between npm and this process there may be a shell, which stays.
  */
 function watchNpm(onGone) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return undefined;
   const parent = process.ppid;
+  const grandparent = parentOf(parent);
   return setInterval(() => {
-    if (process.ppid !== parent) onGone();
-  }, 500);
+    if (process.ppid !== parent || parentOf(parent) !== grandparent) onGone();
+  }, 300);
+}
+
+/** The parent's number as Linux tells it; undefined elsewhere, where shells give way to their last command. */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    // No /proc on this system, or the process has ended.
+    return undefined;
+  }
 }
 
 function pathWithPinnedNode() {

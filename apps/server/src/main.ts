@@ -1,7 +1,9 @@
 import path from 'node:path';
 import pg from 'pg';
 import type { FastifyInstance } from 'fastify';
-import { loadApp, type LoadedApp } from './load-app.ts';
+import { createApp } from './app.ts';
+import { firstRunLink } from './first-run.ts';
+import type { AppContext } from './platform/app-context.ts';
 import { processEnvironment, projectFolder, readConfig, type Config } from './platform/config.ts';
 import { prepareDataFolder } from './platform/data-folder.ts';
 import { lockDataFolder } from './platform/host/data-folder-lock.ts';
@@ -46,12 +48,12 @@ async function serve(config: Config): Promise<void> {
   appPool.on('error', (error) => console.error(`database connection: ${error.message}`));
   started.push(() => appPool.end());
   const baseUrl = config.baseUrl ?? `http://localhost:${config.port}`;
-  const loaded = await withProgress('正在启动服务', 'Starting the service', () =>
-    loadApp({ appPool, masterKey, webFolder: path.join(projectFolder, 'apps/web/dist'), dataFolder: folder.root, now: () => new Date(), baseUrl }, config.isDemo));
-  started.push(() => closeApp(loaded.app));
-  await listen(loaded.app, config);
+  const context: AppContext = { appPool, masterKey, webFolder: path.join(projectFolder, 'apps/web/dist'), dataFolder: folder.root, now: () => new Date(), baseUrl };
+  const app = await withProgress('正在启动服务', 'Starting the service', () => createApp(context));
+  started.push(() => closeServer(app.fastify));
+  await listen(app.fastify, config);
   lock.update({ note: baseUrl });
-  announce(baseUrl, loaded);
+  announce(baseUrl, await firstRunLink(context));
 }
 
 async function refuseBusyPort(config: Config): Promise<void> {
@@ -61,27 +63,27 @@ async function refuseBusyPort(config: Config): Promise<void> {
   if (!isFree) throw new StartFailure('busy-port', { port: config.port });
 }
 
-async function listen(app: FastifyInstance, config: Config): Promise<void> {
+async function listen(server: FastifyInstance, config: Config): Promise<void> {
   try {
-    await app.listen({ port: config.port, host: config.host });
+    await server.listen({ port: config.port, host: config.host });
   } catch (error) {
     if (systemErrorCode(error) === 'EADDRINUSE') throw new StartFailure('busy-port', { port: config.port }, error);
     throw error;
   }
 }
 
-function announce(baseUrl: string, loaded: LoadedApp): void {
+function announce(baseUrl: string, setupLink: string | null): void {
   console.log(`\nLoanbook 贷款台账已启动：${baseUrl}\nLoanbook is running at ${baseUrl}`);
-  if (loaded.setupLink !== null) {
-    console.log(`\n第一次使用，请打开这个一次性链接，建立机构和第一个用户：\nFirst use: open this one-time link to create the institution and its first user:\n  ${loaded.setupLink}`);
+  if (setupLink !== null) {
+    console.log(`\n第一次使用，请打开这个一次性链接，建立机构和第一个用户：\nFirst use: open this one-time link to create the institution and its first user:\n  ${setupLink}`);
   }
   console.log('\n按 Ctrl-C 停止。 Press Ctrl-C to stop.');
 }
 
 /** Requests in flight are finished; a stream that never ends is cut off after the limit. */
-async function closeApp(app: FastifyInstance): Promise<void> {
-  const limit = setTimeout(() => app.server.closeAllConnections(), closeLimitMs);
-  await app.close();
+async function closeServer(server: FastifyInstance): Promise<void> {
+  const limit = setTimeout(() => server.server.closeAllConnections(), closeLimitMs);
+  await server.close();
   clearTimeout(limit);
 }
 
