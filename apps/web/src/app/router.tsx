@@ -1,3 +1,4 @@
+import type { Session } from '@loanbook/contract/features/session.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { CustomerSearch } from '../features/customers/customer-search.tsx';
@@ -17,8 +18,7 @@ const signedIn = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
-    const session = await loadSession(context.queryClient);
-    if (session === null) throw redirect({ to: links.signIn, search: location.href === links.dashboard ? {} : { back: location.href } });
+    const session = await requireSession(context.queryClient, location.href);
     if (session.user.mustChangePassword) throw redirect({ to: links.password });
   },
   component: () => <Shell search={<CustomerSearch />} />,
@@ -51,10 +51,16 @@ const signedInPages = [
 const barePages = [
   createRoute({ getParentRoute: () => bare, path: links.signIn, validateSearch: signInSearchSchema, component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage') }),
   createRoute({ getParentRoute: () => bare, path: links.setup, component: lazyRouteComponent(() => import('../features/session/setup-page.tsx'), 'SetupPage') }),
-  createRoute({ getParentRoute: () => bare, path: links.password, component: lazyRouteComponent(() => import('../features/session/password-page.tsx'), 'PasswordPage') }),
+  createRoute({ getParentRoute: () => bare, path: links.password, beforeLoad: ({ context }) => requireSession(context.queryClient, links.password).then(() => undefined), component: lazyRouteComponent(() => import('../features/session/password-page.tsx'), 'PasswordPage') }),
 ] as const;
 
 const routeTree = rootRoute.addChildren([signedIn.addChildren(signedInPages), bare.addChildren(barePages)]);
+
+async function requireSession(queryClient: QueryClient, back: string): Promise<Session> {
+  const session = await loadSession(queryClient);
+  if (session === null) throw redirect({ to: links.signIn, search: back === links.dashboard ? {} : { back } });
+  return session;
+}
 
 export function newRouter(queryClient: QueryClient) {
   return createRouter({

@@ -1,6 +1,89 @@
+import { settingsRoutes, type Settings } from '@loanbook/contract/features/settings.ts';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
+import { isApiError } from '../../platform/api-error.ts';
+import { call } from '../../platform/client.ts';
+import { markProblems, schemaRule } from '../../platform/form-rules.ts';
+import { useLanguage, useTexts } from '../../platform/i18n.ts';
+import { sessionQuery } from '../../platform/session.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { PercentInput } from '../../ui/money-input.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { TimeZoneSelect } from '../../ui/time-zone-select.tsx';
+import { uiTexts } from '../../ui/ui-texts.ts';
+import { settingsTexts } from './settings-texts.ts';
+import styles from './settings.module.css';
+
+type SettingsValues = Omit<Settings, 'version'>;
+
+const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: ({ signal }) => call(settingsRoutes.read, { signal }) });
+const fieldShape = settingsRoutes.change.body.shape;
 
 export function SettingsPage(): ReactNode {
-  return <Page title="设置">{null}</Page>;
+  const t = useTexts(settingsTexts);
+  const settings = useQuery(settingsQuery);
+  return (
+    <Page title={t('title')} subtitle={t('subtitle')} width="reading">
+      {/* A new version starts the form afresh from what is stored. */}
+      <QueryView query={settings}>{(data) => <SettingsForm key={data.version} settings={data} />}</QueryView>
+    </Page>
+  );
+}
+
+function SettingsForm({ settings }: { readonly settings: Settings }): ReactNode {
+  const t = useTexts(settingsTexts);
+  const words = useTexts(uiTexts);
+  const language = useLanguage();
+  const [form] = Form.useForm<SettingsValues>();
+  const change = useChangeSettings(settings.version, (error) => markProblems(form, error, language));
+  const typed = Form.useWatch([], form);
+  const isChanged = typed !== undefined && (Object.keys(typed) as (keyof SettingsValues)[]).some((key) => typed[key] !== settings[key]); // the form's names are those of SettingsValues
+  return (
+    <Form<SettingsValues> form={form} layout="vertical" requiredMark={false} initialValues={settings} onFinish={(values) => change.mutate(values)} className={styles['form']}>
+      <Panel title={t('institution')}>
+        <div className={styles['fields']}>
+          <Form.Item name="institutionName" label={t('institutionName')} extra={t('institutionNameHint')} rules={[{ required: true, message: words('required') }, schemaRule(fieldShape.institutionName, language)]}>
+            <Input />
+          </Form.Item>
+          <Form.Item name="timeZone" label={t('timeZone')} extra={t('timeZoneHint')}>
+            <TimeZoneSelect />
+          </Form.Item>
+        </div>
+      </Panel>
+      <Panel title={t('lending')}>
+        <div className={styles['fields']}>
+          <Form.Item name="rateCapPct" label={t('rateCapPct')} extra={t('rateCapHint')} rules={[{ required: true, message: words('required') }, schemaRule(fieldShape.rateCapPct, language)]}>
+            <PercentInput />
+          </Form.Item>
+        </div>
+      </Panel>
+      {change.error !== null && <Failure error={change.error} />}
+      <div className={styles['buttons']}>
+        <Button type="primary" htmlType="submit" loading={change.isPending} disabled={!isChanged}>{words('save')}</Button>
+        {isChanged ? <Button onClick={() => form.resetFields()}>{words('cancel')}</Button> : <span className={styles['quiet']}>{t('noChanges')}</span>}
+      </div>
+    </Form>
+  );
+}
+
+function useChangeSettings(version: number, onRefused: (error: unknown) => void) {
+  const words = useTexts(uiTexts);
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (values: SettingsValues) => call(settingsRoutes.change, { body: { ...values, version } }),
+    onSuccess: async (settings) => {
+      queryClient.setQueryData(settingsQuery.queryKey, settings);
+      void message.success(words('saved'));
+      // The name and the business date in the shell come from the session.
+      await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
+    onError: async (error) => {
+      onRefused(error);
+      if (isApiError(error, 'changed_meanwhile')) await queryClient.invalidateQueries({ queryKey: settingsQuery.queryKey });
+    },
+  });
 }
