@@ -40,7 +40,8 @@ function keep(tx: Tx, keyring: Keyring): void {
   committed.set(tx.app, ofApp);
 }
 
-interface WrappedKey {
+/** A row of data_key. */
+export interface WrappedKey {
   readonly key_id: number;
   readonly purpose: Purpose;
   readonly wrapped: Buffer;
@@ -51,7 +52,7 @@ function readKeys(tx: Tx): Promise<WrappedKey[]> {
 }
 
 async function makeKeys(tx: Tx): Promise<void> {
-  const rows = purposes.map((purpose) => ({ institution_id: tx.institutionId, key_id: 1, purpose, wrapped: wrapKey(tx, purpose, 1, randomBytes(32)) }));
+  const rows = purposes.map((purpose) => ({ institution_id: tx.institutionId, key_id: 1, purpose, wrapped: wrapKey(wrappingOf(tx), purpose, 1, randomBytes(32)) }));
   // Another transaction may make them at the same moment: its keys win and are read next.
   await tx.db.insertInto('data_key').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
 }
@@ -60,30 +61,45 @@ function openKeyring(tx: Tx, rows: readonly WrappedKey[]): Keyring {
   const newest = (purpose: Purpose): { id: number; key: Buffer } => {
     const row = rows.findLast((candidate) => candidate.purpose === purpose);
     if (!row) throw new Error(`the institution has no ${purpose} key`);
-    return { id: row.key_id, key: unwrapKey(tx, row) };
+    return { id: row.key_id, key: unwrapKey(wrappingOf(tx), row) };
   };
-  const sealKeys = new Map(rows.filter((row) => row.purpose === 'seal').map((row) => [row.key_id, unwrapKey(tx, row)]));
+  const sealKeys = new Map(rows.filter((row) => row.purpose === 'seal').map((row) => [row.key_id, unwrapKey(wrappingOf(tx), row)]));
   return { sealKeyId: newest('seal').id, sealKeys, blindIndexKey: newest('blind_index').key, auditKey: newest('audit').key };
 }
 
+/** What a key is wrapped with and for. */
+export interface Wrapping {
+  readonly masterKey: Buffer;
+  readonly institutionId: string;
+}
+
+function wrappingOf(tx: Tx): Wrapping {
+  return { masterKey: tx.app.masterKey, institutionId: tx.institutionId };
+}
+
+/** The same data key under another master key: what a restore does, since every installation has its own. Throws when `from` is the wrong one. */
+export function rewrapKey(row: WrappedKey, from: Wrapping, to: Wrapping): Buffer {
+  return wrapKey(to, row.purpose, row.key_id, unwrapKey(from, row));
+}
+
 /** nonce (12) | ciphertext (32) | tag (16); bound to institution, purpose and number so that rows cannot be swapped. */
-function wrapKey(tx: Tx, purpose: Purpose, keyId: number, key: Buffer): Buffer {
+function wrapKey(wrapping: Wrapping, purpose: Purpose, keyId: number, key: Buffer): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey(tx), nonce, { authTagLength: 16 }).setAAD(wrapLabel(tx, purpose, keyId));
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey(wrapping), nonce, { authTagLength: 16 }).setAAD(wrapLabel(wrapping, purpose, keyId));
   return Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
 }
 
-function unwrapKey(tx: Tx, row: WrappedKey): Buffer {
+function unwrapKey(wrapping: Wrapping, row: WrappedKey): Buffer {
   const { wrapped } = row;
-  const decipher = createDecipheriv('aes-256-gcm', wrappingKey(tx), wrapped.subarray(0, 12), { authTagLength: 16 }).setAAD(wrapLabel(tx, row.purpose, row.key_id));
+  const decipher = createDecipheriv('aes-256-gcm', wrappingKey(wrapping), wrapped.subarray(0, 12), { authTagLength: 16 }).setAAD(wrapLabel(wrapping, row.purpose, row.key_id));
   decipher.setAuthTag(wrapped.subarray(-16));
   return Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]);
 }
 
-function wrappingKey(tx: Tx): Buffer {
-  return Buffer.from(hkdfSync('sha256', tx.app.masterKey, Buffer.alloc(0), 'loanbook data key wrapping', 32));
+function wrappingKey(wrapping: Wrapping): Buffer {
+  return Buffer.from(hkdfSync('sha256', wrapping.masterKey, Buffer.alloc(0), 'loanbook data key wrapping', 32));
 }
 
-function wrapLabel(tx: Tx, purpose: Purpose, keyId: number): Buffer {
-  return Buffer.from(`${tx.institutionId}|data_key|${purpose}|${keyId}`);
+function wrapLabel(wrapping: Wrapping, purpose: Purpose, keyId: number): Buffer {
+  return Buffer.from(`${wrapping.institutionId}|data_key|${purpose}|${keyId}`);
 }
