@@ -19,13 +19,13 @@ import type { Tx } from '../database.ts';
  *       receiptNo: { value: sql`r.receipt_no`, sort: { type: 'text' } },
  *       principal: { value: sql`r.principal_fen`, sort: { type: 'bigint' } },        // money columns hold fen
  *       annualRatePct: { value: sql`r.rate_annual_e8`, sort: { type: 'bigint', isNullable: true } },
- *       overdueDays: overdueDaysColumn, …                          // shared derived columns: loan-condition-columns.ts
+ *       …                                                          // loanListColumns has all of these
  *     },
  *     search: async (tx, text) => [...conditions over r],          // joined by "or", each answered by its own index
  *   });
  *
- * Then `queryListPage(tx, loansList, query)`, `summariseList(tx, loansList, view)` and, for files,
- * `readListRows(tx, loansList, view, columns)` answer the three list routes.
+ * Then `serveList(server, loansRoutes, loansPolicy, loansList)` of features/exports registers page, summary and
+ * export. Below it: queryListPage, summariseList and readListRows. Columns of loans: features/lists/lists.index.ts.
  * `defineList` throws when the module loads if a catalogue key has no column, a column has no catalogue key, or a key
  * that the catalogue calls sortable has no `sort`.
  */

@@ -5,6 +5,7 @@ import { failure, type Failure } from '../failure.ts';
 import type { Tx } from '../database.ts';
 import type { ListColumn, ListDefinition, SqlPart } from './list-definition.ts';
 import { parseOperand } from './list-operand.ts';
+import { listOrder } from './list-order.ts';
 
 /** Everything a view narrows a list by, as one condition: the list's own, each filter, and the search. */
 export async function viewCondition(tx: Tx, list: ListDefinition, view: ListView): Promise<SqlPart> {
@@ -12,6 +13,12 @@ export async function viewCondition(tx: Tx, list: ListDefinition, view: ListView
   for (const [index, filter] of view.filters.entries()) conditions.push(await filterCondition(tx, list, filter, `filters.${index}`));
   if (view.search) conditions.push(await searchCondition(tx, list, view.search));
   return conditions.length === 0 ? sql`true` : sql.join(conditions.map((condition) => sql`(${condition})`), sql` and `);
+}
+
+/** @throws Failure for a view that the list cannot show: unknown_field, field_not_filterable, field_not_sortable, invalid_input */
+export async function checkView(tx: Tx, list: ListDefinition, view: ListView): Promise<void> {
+  listOrder(list, view.sort);
+  await viewCondition(tx, list, view);
 }
 
 /**

@@ -1,0 +1,6 @@
+/** What other features may use of customers. */
+export { customersNamed, findCustomers, nameFilter } from './customer-search.ts';
+export { customersList } from './customers.list.ts';
+export { checkIdNumber, type CheckedId } from './check-id-number.ts';
+export { findCustomersByIdNumber, findCustomersByName, type CustomerMatch } from './customers.queries.ts';
+export { writeCustomer, writeCustomers, type NewCustomer, type WrittenCustomer } from './write-customers.ts';

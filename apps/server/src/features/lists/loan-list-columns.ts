@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { ListColumn, ListDefinition, SqlPart } from '../../platform/lists/list-definition.ts';
+import { startsWith } from '../../platform/lists/starts-with.ts';
+import type { Tx } from '../../platform/database.ts';
+import { findCustomers, nameFilter } from '../customers/customers.index.ts';
+import { overdueBucketColumn, overdueDaysColumn, statusColumn } from './overdue-conditions.ts';
+
+const plain = (column: string): ListColumn => ({ value: sql.ref(`r.${column}`) });
+
+/** Where every list of loans takes its rows from. */
+export const loanListSource: Pick<ListDefinition, 'from' | 'id' | 'loanId' | 'customerId'> = {
+  from: sql`loan_current r`,
+  id: [{ by: sql`r.loan_id`, type: 'uuid' }],
+  loanId: sql`r.loan_id`,
+  customerId: sql`r.customer_id`,
+};
+
+/** A column for each key of 放款台账, over the view loan_current. */
+export const loanListColumns = {
+  contractNo: { value: sql`r.contract_no`, sort: { type: 'text', isNullable: true } },
+  receiptNo: { value: sql`r.receipt_no`, sort: { type: 'text' } },
+  customerName: { value: sql`r.customer_name`, sort: { type: 'text', by: sql`r.customer_name_pinyin` }, filter: nameFilter(sql`r.customer_id`) },
+  customerIdNumber: plain('customer_id_number_mask'),
+  product: plain('product'),
+  contractAmount: plain('contract_amount_fen'),
+  principal: { value: sql`r.principal_fen`, sort: { type: 'bigint' } },
+  annualRatePct: { value: sql`r.rate_annual_e8`, percentUnit: 'rate_e8', sort: { type: 'bigint', isNullable: true } },
+  rateType: plain('rate_type'),
+  method: plain('method'),
+  interestMode: plain('interest_mode'),
+  termMonths: plain('term_months'),
+  periods: plain('periods'),
+  penaltyMultiplier: { value: sql`r.penalty_multiplier_e4`, percentUnit: 'multiplier_e4' },
+  disbursedOn: { value: sql`r.disbursed_on`, sort: { type: 'date', isNullable: true } },
+  firstDueOn: plain('first_due_on'),
+  maturesOn: { value: sql`r.matures_on`, sort: { type: 'date', isNullable: true } },
+  dueDay: plain('due_day'),
+  nextDueOn: { value: sql`(select min(i.due_on) from installment i where i.loan_id = r.loan_id and i.settled_on is null and i.due_on >= business_date() and r.life = 'active')` },
+  guarantee: plain('guarantee'),
+  guarantors: plain('guarantors'),
+  collateral: plain('collateral'),
+  purpose: plain('purpose'),
+  industry: plain('industry'),
+  outstandingPrincipal: { value: sql`r.outstanding_principal_fen`, sort: { type: 'bigint' } },
+  repaidPrincipal: plain('repaid_principal_fen'),
+  repaidInterest: plain('repaid_interest_fen'),
+  overdueDays: overdueDaysColumn,
+  overdueBucket: overdueBucketColumn,
+  overduePrincipal: { value: pastDue(sql`i.principal_fen - i.paid_principal_fen`) },
+  overdueInterest: { value: pastDue(sql`i.interest_fen - i.paid_interest_fen`) },
+  class: plain('class'),
+  status: statusColumn,
+  previousReceiptNo: plain('previous_receipt_no'),
+  archiveNo: plain('archive_no'),
+  manager: plain('manager'),
+  branch: plain('branch'),
+  note: plain('note'),
+} as const satisfies Record<string, ListColumn>;
+
+/** What is unpaid of installments whose due date has passed (due today is not past due), as the engine's balances say. */
+function pastDue(unpaidFen: SqlPart): SqlPart {
+  return sql`(case when r.life = 'active' and r.oldest_open_due_on < business_date() then
+    (select coalesce(sum(${unpaidFen}), 0)::bigint from installment i where i.loan_id = r.loan_id and i.settled_on is null and i.due_on < business_date()) else 0 end)`;
+}
+
+/** The search box of a list of loans: the borrower in every way, or the loan's receipt or contract number from its beginning. */
+export async function searchLoans(tx: Tx, text: string): Promise<readonly SqlPart[]> {
+  return [...(await searchBorrowers(tx, text)), startsWith(sql`r.receipt_no`, text), startsWith(sql`r.contract_no`, text)];
+}
+
+/** Conditions on r.customer_id, for every list whose rows have a borrower. */
+export async function searchBorrowers(tx: Tx, text: string): Promise<readonly SqlPart[]> {
+  return (await findCustomers(tx, text)).map((customers) => sql`r.customer_id in (${customers})`);
+}
