@@ -16,6 +16,11 @@
  * Tests start with startTestApp() of test/app-fixture.ts.
  */
 import type { FastifyInstance } from 'fastify';
+import { registerAudit } from './features/audit/audit.routes.ts';
+import { registerPeople } from './features/people/people.routes.ts';
+import { registerSession } from './features/session/session.routes.ts';
+import { createSetupLink } from './features/session/setup-link.ts';
+import { registerSettings } from './features/settings/settings.routes.ts';
 import type { AppContext } from './platform/app-context.ts';
 import { registerHealth } from './platform/health.ts';
 import type { Server } from './platform/http.ts';
@@ -25,11 +30,17 @@ export type Feature = (server: Server) => void;
 
 const features: readonly Feature[] = [
   registerHealth,
+  registerSession,
+  registerPeople,
+  registerSettings,
+  registerAudit,
 ];
 
 export interface LoanbookApp {
   readonly fastify: FastifyInstance;
   readonly routes: Server['routes'];
+  /** The one-time link of the first run, null once an institution exists; each call ends the link before. */
+  createSetupLink(): Promise<string | null>;
 }
 
 /** Builds the server without listening. Close it with `fastify.close()`; the pool belongs to the caller. */
@@ -37,5 +48,5 @@ export async function createApp(context: AppContext, registered: readonly Featur
   const server: Server = { app: context, fastify: await createWebServer(context), routes: [] };
   for (const register of registered) register(server);
   await server.fastify.ready();
-  return { fastify: server.fastify, routes: server.routes };
+  return { fastify: server.fastify, routes: server.routes, createSetupLink: () => createSetupLink(context) };
 }

@@ -107,12 +107,25 @@ async function makeUser(app: LoanbookApp, context: AppContext, institutionId: st
     return openSession(tx, personId, 'test');
   });
   const cookie = `loanbook=${session}`;
-  const send: TestUser['send'] = (method, url, body, headers = {}) => inject(app, method, url, body, { cookie, ...headers });
+  let current = { cookie, openedAtMs: context.now().getTime() };
+  const send: TestUser['send'] = async (method, url, body, headers = {}) => {
+    // A test that moves the clock by days means to be signed in still.
+    if (Math.abs(context.now().getTime() - current.openedAtMs) > 3_600_000) current = await openTestSession(context, actor);
+    return inject(app, method, url, body, { cookie: current.cookie, ...headers });
+  };
   return {
     actor, userName, cookie, send,
     post: (url, body) => send('POST', url, body, { 'idempotency-key': randomBytes(12).toString('hex') }),
     inTransaction: (work) => inInstitution(context, actor, work),
   };
+}
+
+async function openTestSession(context: AppContext, actor: TestUser['actor']): Promise<{ cookie: string; openedAtMs: number }> {
+  const session = await inInstitution(context, actor, (tx) => {
+    tx.markBookkeeping();
+    return openSession(tx, actor.personId, 'test');
+  });
+  return { cookie: `loanbook=${session}`, openedAtMs: context.now().getTime() };
 }
 
 async function inject(app: LoanbookApp, method: HttpMethod, url: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<TestReply> {
