@@ -1,0 +1,111 @@
+import { fenOf, yuanText } from '../records/draft-values.ts';
+import type { LoanDraft } from '../records/loan-draft.ts';
+import type { ProblemList } from '../records/problem-list.ts';
+import { netPrincipalFen, type InstallmentDraft, type RepaymentDraft } from '../records/repayment-draft.ts';
+import { daysBetween } from '../values/civil-days.ts';
+
+/** What the history says of one loan. */
+export interface LoanHistory {
+  repaidFen: number;
+  repaidInterestFen: number;
+  receipts: number;
+  unpaidFrom: string | null;
+  unpaidPrincipalFen: number;
+  unpaidInterestFen: number;
+}
+
+/** Sums receipts and unpaid instalments by loan. */
+export function historyByLoan(repayments: readonly RepaymentDraft[], installments: readonly InstallmentDraft[], asOf: string | null): Map<LoanDraft, LoanHistory> {
+  const histories = new Map<LoanDraft, LoanHistory>();
+  const of = (loan: LoanDraft): LoanHistory => {
+    const known = histories.get(loan);
+    if (known) return known;
+    const history: LoanHistory = { repaidFen: 0, repaidInterestFen: 0, receipts: 0, unpaidFrom: null, unpaidPrincipalFen: 0, unpaidInterestFen: 0 };
+    histories.set(loan, history);
+    return history;
+  };
+  for (const { loan, values } of repayments) {
+    if (!loan) continue;
+    const history = of(loan);
+    history.receipts += 1;
+    history.repaidFen += netPrincipalFen(values);
+    if (values.reversed !== true) history.repaidInterestFen += fenOf(values.interest) ?? 0;
+  }
+  for (const { loan, values } of installments) {
+    if (!loan || values.status !== 'unpaid' || typeof values.dueOn !== 'string') continue;
+    if (asOf && values.dueOn >= asOf) continue;
+    const history = of(loan);
+    if (!history.unpaidFrom || values.dueOn < history.unpaidFrom) history.unpaidFrom = values.dueOn;
+    history.unpaidPrincipalFen += fenOf(values.principal) ?? 0;
+    history.unpaidInterestFen += fenOf(values.interest) ?? 0;
+  }
+  return histories;
+}
+
+/**
+ * Whether the balance column was never kept: it still shows the principal on nearly every loan although the history holds
+ * repayments of most of them.
+ */
+export function isBalanceStale(loans: readonly LoanDraft[], histories: ReadonlyMap<LoanDraft, LoanHistory>): boolean {
+  let [compared, unmoved] = [0, 0];
+  for (const loan of loans) {
+    const [principal, balance] = [fenOf(loan.values.principal), fenOf(loan.values.outstandingPrincipal)];
+    if (principal === null || balance === null || (histories.get(loan)?.repaidFen ?? 0) === 0) continue;
+    compared += 1;
+    if (principal === balance) unmoved += 1;
+  }
+  return compared >= 5 && unmoved > compared * 0.9;
+}
+
+/** Takes balances and arrears from the history where the ledger has none of its own (or a column never kept up). */
+export function takeFromHistory(loans: readonly LoanDraft[], histories: ReadonlyMap<LoanDraft, LoanHistory>, asOf: string | null, problems: ProblemList): void {
+  const isStale = isBalanceStale(loans, histories);
+  if (isStale) reportStale(loans, problems);
+  const hasBalances = loans.some((loan) => loan.values.outstandingPrincipal !== undefined);
+  for (const loan of loans) {
+    const history = histories.get(loan);
+    const principal = fenOf(loan.values.principal);
+    const isMissing = loan.values.outstandingPrincipal === undefined && !loan.cells.has('outstandingPrincipal');
+    if (principal !== null && (isStale || (isMissing && !hasBalances && histories.size > 0))) {
+      loan.values.outstandingPrincipal = yuanText(principal - (history?.repaidFen ?? 0));
+      if (isStale) delete loan.values.status;
+    }
+    if (history?.unpaidFrom && asOf) {
+      loan.values.overdueDays = daysBetween(history.unpaidFrom, asOf);
+      loan.values.overduePrincipal = yuanText(history.unpaidPrincipalFen);
+      loan.values.overdueInterest = yuanText(history.unpaidInterestFen);
+    }
+  }
+}
+
+function reportStale(loans: readonly LoanDraft[], problems: ProblemList): void {
+  const at = loans.map((loan) => loan.cells.get('outstandingPrincipal')).find((cell) => cell !== undefined);
+  if (at) {
+    problems.add(at, { kind: 'inconsistent_balance', value: '', severity: 'warning', zh: '余额和状态列一直是放款时的数，没有更新过；余额按还款记录计算', en: 'The balance and status columns still show the first day; balances are computed from the repayments' });
+  }
+}
+
+// A few cents either way are rounding, not a debt.
+const settledWithinFen = 100;
+
+/** The status where the ledger has no word for it: settled, overdue, active; absent where it cannot be told. */
+export function deriveStatus(loan: LoanDraft, asOf: string | null): void {
+  const { values } = loan;
+  const balance = fenOf(values.outstandingPrincipal);
+  if (values.status !== undefined) {
+    if (values.status === 'settled' && balance === null && !loan.unread.has('outstandingPrincipal')) values.outstandingPrincipal = '0.00';
+    return;
+  }
+  const overdueDays = typeof values.overdueDays === 'number' ? values.overdueDays : 0;
+  const isPastMaturity = asOf !== null && typeof values.maturesOn === 'string' && values.maturesOn < asOf && !isBeforeStart(loan);
+  if (balance !== null && balance <= 0) values.status = 'settled';
+  else if (overdueDays > 0 || loan.isRed || loan.hasUnpaidMark) values.status = 'overdue';
+  else if (balance !== null && balance < settledWithinFen) values.status = 'settled';
+  else if (balance !== null && isPastMaturity) values.status = 'overdue';
+  else if (balance !== null) values.status = 'active';
+}
+
+function isBeforeStart(loan: LoanDraft): boolean {
+  const { disbursedOn, maturesOn } = loan.values;
+  return typeof disbursedOn === 'string' && typeof maturesOn === 'string' && maturesOn < disbursedOn;
+}

@@ -1,0 +1,114 @@
+import type { CellContent, DecodedFile, SheetGrid } from './decode/cell-grid.ts';
+import type { MappingCorrections, SheetReading, SheetRole } from './ledger-reading.ts';
+import type { PreparedTable } from './records/prepared-table.ts';
+import { asOfIn, readCaptions } from './tables/captions.ts';
+import { codesOf, isDictionarySheet, type CodeDictionary } from './tables/code-dictionary.ts';
+import { columnSample } from './tables/column-agreement.ts';
+import { findTables, type RawTable } from './tables/find-tables.ts';
+import { parseHeader } from './tables/header-text.ts';
+import { mapColumns } from './tables/map-columns.ts';
+import { hasKeyColumns, roleByName, roleWithoutTables, tableRole } from './tables/sheet-role.ts';
+import { tableContext } from './tables/table-context.ts';
+import { monthEnd } from './values/civil-days.ts';
+
+export interface PreparedSheet {
+  readonly file: string;
+  readonly sheet: SheetGrid;
+  readonly role: SheetRole;
+  readonly tables: readonly PreparedTable[];
+}
+
+/** Finds and maps every table of a file. Sheets without records keep a role that says why. */
+export function prepareFile(file: DecodedFile, dictionary: CodeDictionary, corrections: MappingCorrections | undefined): PreparedSheet[] {
+  return file.sheets.map((sheet) => prepareSheet(file.name, sheet, dictionary, corrections));
+}
+
+const roleContexts = { customers: 'customer', loans: 'loan', repayments: 'repayment', overdue: 'overdue', installments: 'installment' } as const;
+
+function prepareSheet(file: string, sheet: SheetGrid, dictionary: CodeDictionary, corrections: MappingCorrections | undefined): PreparedSheet {
+  const forced = corrections?.sheets?.[`${file}#${sheet.name}`]?.role;
+  const empty = (role: SheetRole): PreparedSheet => ({ file, sheet, role, tables: [] });
+  if (forced && isRecordless(forced)) return empty(forced);
+  if (!forced && isDictionarySheet(sheet)) return empty('notes');
+  const raw = findTables(sheet);
+  const prepared = raw.flatMap((table, index) => prepareTable({ file, sheet, table, id: `${file}#${sheet.name}#${index + 1}`, dictionary, corrections, forced }) ?? []);
+  const named = forced ? null : roleByName(sheet);
+  if (named) return { file, sheet, role: named, tables: prepared.map((table) => ({ ...table, role: named })) };
+  if (prepared.length === 0) return empty(roleWithoutTables(sheet, raw.length > 0));
+  const roles = [...new Set(prepared.map((table) => table.role))];
+  return { file, sheet, role: forced ?? combinedRole(roles), tables: prepared };
+}
+
+function combinedRole(roles: readonly SheetRole[]): SheetRole {
+  const [first] = roles;
+  if (first && roles.length === 1) return first;
+  const parts = [...new Set(roles.flatMap((role) => role.split('+')))];
+  return parts.join('+') as SheetRole; // parts come from SheetRole, whose combinations are joined with +
+}
+
+export function isRecordless(role: SheetRole): boolean {
+  return role === 'summary' || role === 'notes' || role === 'old_copy' || role === 'ignored';
+}
+
+interface PrepareTableInput {
+  readonly file: string;
+  readonly sheet: SheetGrid;
+  readonly table: RawTable;
+  readonly id: string;
+  readonly dictionary: CodeDictionary;
+  readonly corrections: MappingCorrections | undefined;
+  readonly forced: SheetRole | undefined;
+}
+
+function prepareTable({ file, sheet, table, id, dictionary, corrections, forced }: PrepareTableInput): PreparedTable | null {
+  const leaves = table.headings.map((headings) => parseHeader(headings).path.at(-1) ?? '');
+  const facts = tableContext(leaves, `${sheet.name} ${table.captions[0] ?? ''}`);
+  const context = forced ? forcedContext(forced) : facts.context;
+  if (!context || table.recordRows.length === 0) return null;
+  const captions = readCaptions([...table.captions, ...table.legends]);
+  const codes = columnCodes(sheet, table, leaves, dictionary);
+  const decoded = codes.size === 0 ? sheet : decodedSheet(sheet, codes);
+  const map = mapColumns({ sheet: decoded, table, context, moneyUnit: captions.moneyUnit ?? 'yuan', corrections: corrections?.columns?.[id] });
+  if (!hasKeyColumns(map)) return null;
+  const isWide = map.periods.length > 0;
+  const asOf = captions.asOf ?? asOfIn(table.captions.join(' ')) ?? asOfOfSheet(sheet.name);
+  return {
+    id, file, sheet, raw: table, map, context, captions, codes,
+    hasLoanColumns: facts.hasLoanColumns || context === 'loan',
+    ...(asOf ? { asOf } : {}),
+    role: forced ?? tableRole(context, facts.hasLoanColumns, isWide),
+    isRedOverdue: !/红(色|字)[^，。；]{0,6}(结清|冲|还清)/.test(table.legends.join('；')),
+  };
+}
+
+function forcedContext(role: SheetRole): (typeof roleContexts)[keyof typeof roleContexts] | null {
+  for (const [name, context] of Object.entries(roleContexts)) if (role.startsWith(name)) return context;
+  return null;
+}
+
+function columnCodes(sheet: SheetGrid, table: RawTable, leaves: readonly string[], dictionary: CodeDictionary): ReadonlyMap<number, ReadonlyMap<string, string>> {
+  const codes = new Map<number, ReadonlyMap<string, string>>();
+  if (dictionary.size === 0) return codes;
+  leaves.forEach((leaf, index) => {
+    const found = codesOf(leaf, columnSample(sheet.rows, table.recordRows, index), dictionary);
+    if (found) codes.set(index, found);
+  });
+  return codes;
+}
+
+/** The sheet as it reads with its codes replaced; only what mapping samples from is replaced. */
+function decodedSheet(sheet: SheetGrid, codes: ReadonlyMap<number, ReadonlyMap<string, string>>): SheetGrid {
+  const rows = sheet.rows.map((row) => row.map((cell, column): CellContent => codes.get(column)?.get(String(cell).trim()) ?? cell));
+  return { ...sheet, rows };
+}
+
+/** "2024年3月" or "202403" in a sheet's name. */
+function asOfOfSheet(name: string): string | undefined {
+  const match = /(20\d{2})\s*[年.\-_]?\s*(0?[1-9]|1[0-2])\s*月?(?!\d)/.exec(name.normalize('NFKC'));
+  return match ? (monthEnd(`${match[1]}-${(match[2] ?? '').padStart(2, '0')}-01`) ?? undefined) : undefined;
+}
+
+/** The sheet as the result shows it. */
+export function sheetReading({ sheet, role, tables }: PreparedSheet, columnsOf: (table: PreparedTable) => SheetReading['tables'][number]): SheetReading {
+  return { name: sheet.name, role, isHidden: sheet.isHidden, rowCount: sheet.rows.length, tables: tables.map((table) => columnsOf(table)) };
+}

@@ -1,0 +1,30 @@
+import type { LoanFlag, RecordSource } from '../ledger-reading.ts';
+import type { CustomerDraft } from './customer-registry.ts';
+import type { DraftValues } from './draft-values.ts';
+import type { CellAt } from './problem-list.ts';
+
+/** A running balance as one line of the ledger states it. */
+export interface BalanceLine {
+  readonly at: CellAt;
+  readonly balanceFen: number;
+  readonly principalFen: number;
+}
+
+/** A loan while it is being put together from every row that speaks of it. */
+export interface LoanDraft {
+  readonly ref: string;
+  readonly source: RecordSource;
+  readonly values: DraftValues;
+  customer: CustomerDraft | null;
+  readonly flags: Set<LoanFlag>;
+  /** Where the values stand, for problems found later. */
+  readonly cells: Map<string, CellAt>;
+  /** Keys whose cells say something that could not be read. */
+  readonly unread: Set<string>;
+  readonly balanceLines: BalanceLine[];
+  isRed: boolean;
+  hasUnpaidMark: boolean;
+  paidPeriods: number | null;
+  /** The day its latest row stands for; later rows win. */
+  asOf: string | undefined;
+}

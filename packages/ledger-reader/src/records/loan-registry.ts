@@ -1,0 +1,90 @@
+import { codeKey } from '../values/read-code.ts';
+import type { LoanDraft } from './loan-draft.ts';
+import type { TableRow } from './table-row.ts';
+
+/** The numbers by which a row names its loan. */
+export interface LoanNumbers {
+  readonly receiptNo: string | undefined;
+  readonly contractNo: string | undefined;
+}
+
+/**
+ * Finds a loan by its numbers. 借据号 alone where it is unique, contract and 借据号 together where it is only a running
+ * number inside the contract, the contract alone where there is no 借据号.
+ */
+export class LoanRegistry {
+  readonly drafts: LoanDraft[] = [];
+  readonly #byReceipt = new Map<string, LoanDraft[]>();
+  readonly #byContract = new Map<string, LoanDraft[]>();
+  readonly #byBoth = new Map<string, LoanDraft[]>();
+  readonly #isReceiptUnique: boolean;
+
+  constructor(isReceiptUnique: boolean) {
+    this.#isReceiptUnique = isReceiptUnique;
+  }
+
+  create(row: TableRow, numbers: LoanNumbers): LoanDraft {
+    const draft: LoanDraft = {
+      ref: `l${this.drafts.length + 1}`,
+      source: { file: row.table.file, sheet: row.table.sheet.name, row: row.row + 1 },
+      values: {},
+      customer: null,
+      flags: new Set(),
+      cells: new Map(),
+      unread: new Set(),
+      balanceLines: [],
+      isRed: false,
+      hasUnpaidMark: false,
+      paidPeriods: null,
+      asOf: row.table.asOf,
+    };
+    this.drafts.push(draft);
+    this.#index(draft, numbers);
+    return draft;
+  }
+
+  /** Every loan the numbers can mean; one when they are clear. */
+  find({ receiptNo, contractNo }: LoanNumbers): readonly LoanDraft[] {
+    if (receiptNo && contractNo) {
+      const both = this.#byBoth.get(pairKey(contractNo, receiptNo));
+      if (both) return both;
+    }
+    if (receiptNo) {
+      if (contractNo && !this.#isReceiptUnique) return [];
+      return this.#byReceipt.get(codeKey(receiptNo)) ?? [];
+    }
+    return contractNo ? this.ofContract(contractNo) : [];
+  }
+
+  ofContract(contractNo: string): readonly LoanDraft[] {
+    return this.#byContract.get(codeKey(contractNo)) ?? [];
+  }
+
+  #index(draft: LoanDraft, { receiptNo, contractNo }: LoanNumbers): void {
+    if (receiptNo) append(this.#byReceipt, codeKey(receiptNo), draft);
+    if (contractNo) append(this.#byContract, codeKey(contractNo), draft);
+    if (receiptNo && contractNo) append(this.#byBoth, pairKey(contractNo, receiptNo), draft);
+  }
+}
+
+function pairKey(contractNo: string, receiptNo: string): string {
+  return `${codeKey(contractNo)}|${codeKey(receiptNo)}`;
+}
+
+function append(map: Map<string, LoanDraft[]>, key: string, draft: LoanDraft): void {
+  const list = map.get(key);
+  if (list) list.push(draft);
+  else map.set(key, [draft]);
+}
+
+/** Whether 借据号 tells loans apart by itself, or only together with the contract (it restarts in each). */
+export function isReceiptUnique(pairs: readonly LoanNumbers[]): boolean {
+  const receipts = new Set<string>();
+  const both = new Set<string>();
+  for (const { receiptNo, contractNo } of pairs) {
+    if (!receiptNo) continue;
+    receipts.add(codeKey(receiptNo));
+    both.add(pairKey(contractNo ?? '', receiptNo));
+  }
+  return both.size <= receipts.size * 1.25;
+}

@@ -1,0 +1,25 @@
+import type { SheetGrid } from '../decode/cell-grid.ts';
+import type { SheetRole } from '../ledger-reading.ts';
+import type { CaptionFacts } from '../tables/captions.ts';
+import type { RawTable } from '../tables/find-tables.ts';
+import type { TableContext } from '../tables/header-rules.ts';
+import type { ColumnMap } from '../tables/map-columns.ts';
+
+/** A table ready to be read: its cells, what its columns mean and what its captions say. */
+export interface PreparedTable {
+  readonly id: string;
+  readonly file: string;
+  readonly sheet: SheetGrid;
+  readonly raw: RawTable;
+  readonly map: ColumnMap;
+  readonly context: TableContext;
+  readonly hasLoanColumns: boolean;
+  readonly captions: CaptionFacts;
+  /** The day the table's figures stand for, by caption or sheet name. */
+  readonly asOf?: string;
+  readonly role: SheetRole;
+  /** Colour legends: whether red means overdue here. */
+  readonly isRedOverdue: boolean;
+  /** Code → words, by column index, from a dictionary that came with the files. */
+  readonly codes: ReadonlyMap<number, ReadonlyMap<string, string>>;
+}

@@ -1,0 +1,48 @@
+import { readInstallmentNo } from '../values/read-count.ts';
+import { yuanText, type DraftValues } from './draft-values.ts';
+import { findLoan } from './find-loan.ts';
+import type { PreparedTable } from './prepared-table.ts';
+import { numberColumn, type LoanReaders } from './read-loans.ts';
+import type { InstallmentDraft } from './repayment-draft.ts';
+import { TableRow } from './table-row.ts';
+
+const amountKeys = ['principal', 'interest', 'fee', 'total', 'paidPrincipal', 'paidInterest'] as const;
+
+/** Reads a list of instalments: a plan, or (欠还…) what was due and is not paid. */
+export function readInstallments(table: PreparedTable, readers: LoanReaders): InstallmentDraft[] {
+  const installments: InstallmentDraft[] = [];
+  const isUnpaidList = table.map.columns.some((column) => /欠还|欠款本息|未还/.test(column.header));
+  for (const index of table.raw.recordRows) {
+    const row = new TableRow(table, index, readers.problems);
+    const values: DraftValues = {};
+    for (const key of amountKeys) {
+      const amount = row.has(`installment.${key}`) ? row.amount(`installment.${key}`) : undefined;
+      if (amount) values[key] = yuanText(amount.fen);
+    }
+    for (const key of ['dueOn', 'paidOn'] as const) {
+      const reading = row.date(`installment.${key}`);
+      row.reportDate(`installment.${key}`, reading);
+      if (reading.kind === 'date') values[key] = reading.date;
+    }
+    if (values.dueOn === undefined && values.principal === undefined && values.total === undefined) continue;
+    const installmentNo = row.count('installment.installmentNo', readInstallmentNo);
+    if (installmentNo !== undefined) values.installmentNo = installmentNo;
+    const numbers = { receiptNo: row.code('loan.receiptNo'), contractNo: row.code('loan.contractNo') };
+    if (numbers.receiptNo) values.receiptNo = numbers.receiptNo;
+    if (numbers.contractNo) values.contractNo = numbers.contractNo;
+    values.status = isUnpaidList ? 'unpaid' : values.paidOn !== undefined ? 'paid' : 'unpaid';
+    const found = findLoan(readers, numbers, { name: row.name('customer.name')?.name, idNumber: undefined, paidOn: undefined });
+    if (found.kind !== 'found') row.report(numberColumn(row), { kind: 'unknown_loan', zh: '贷款台账里没有这笔贷款', en: 'No such loan in the loan ledger' });
+    checkTotal(row, values);
+    installments.push({ source: { file: table.file, sheet: table.sheet.name, row: index + 1 }, values, loan: found.kind === 'found' ? found.loan : null });
+  }
+  return installments;
+}
+
+function checkTotal(row: TableRow, values: DraftValues): void {
+  const [total, principal, interest, fee] = ['total', 'principal', 'interest', 'fee'].map((key) => (typeof values[key] === 'string' ? Math.round(Number(values[key]) * 100) : null));
+  if (total === null || total === undefined || typeof principal !== 'number' || typeof interest !== 'number') return;
+  const difference = total - principal - interest - (fee ?? 0);
+  if (difference === 0) return;
+  row.report('installment.total', { kind: 'conflicting_values', severity: Math.abs(difference) <= 2 ? 'info' : 'warning', zh: `合计与本金、利息之和差 ${yuanText(difference)} 元`, en: `The total differs from its parts by ${yuanText(difference)} yuan` });
+}

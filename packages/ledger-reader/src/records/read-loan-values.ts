@@ -1,0 +1,107 @@
+import type { LoanFlag } from '../ledger-reading.ts';
+import type { ColumnMeaning } from '../tables/column-meaning.ts';
+import { denseText } from '../text/clean-text.ts';
+import { classRules, guaranteeRules, methodRules, statusRules, type LoanStatus, type StatusWord } from '../values/loan-choices.ts';
+import { matchChoice } from '../values/read-choice.ts';
+import { readDays, readDueDay, readTermMonths } from '../values/read-count.ts';
+import { readName } from '../values/read-name.ts';
+import { readRate } from '../values/read-rate.ts';
+import { percentText, yuanText, type DraftValues } from './draft-values.ts';
+import { isAmountWritten } from './read-identity.ts';
+import { readLoanDates } from './loan-dates.ts';
+import { correctUnitSlips, type LoanAmounts } from './unit-slip.ts';
+import type { TableRow } from './table-row.ts';
+
+export interface LoanRowValues {
+  readonly values: DraftValues;
+  readonly flags: readonly LoanFlag[];
+  /** Keys whose cells say something that could not be read. */
+  readonly unread: readonly string[];
+}
+
+const textKeys = ['product', 'guarantors', 'collateral', 'purpose', 'industry', 'currency', 'branch', 'note'] as const;
+const codeKeys = ['contractNo', 'receiptNo', 'previousReceiptNo', 'archiveNo'] as const;
+const amountKeys = ['principal', 'contractAmount', 'outstandingPrincipal', 'repaidPrincipal', 'repaidInterest', 'overduePrincipal', 'overdueInterest'] as const;
+
+/** Everything a row says about a loan. `once` groups lines that repeat one loan, so that a problem is said once. */
+export function readLoanValues(row: TableRow, once?: string): LoanRowValues {
+  const values: DraftValues = {};
+  for (const key of textKeys) setPresent(values, key, row.text(`loan.${key}`));
+  for (const key of codeKeys) setPresent(values, key, row.code(`loan.${key}`));
+  setPresent(values, 'manager', row.name('loan.manager')?.name ?? captionName(row, /客户经理|业务员|信贷员|管户/));
+  const unread = readAmounts(row, values, once);
+  readRateInto(row, values, once);
+  const term = row.column('loan.termMonths');
+  setPresent(values, 'termMonths', row.count('loan.termMonths', (content) => readTermMonths(content, term?.termUnit === 'year' ? 'year' : 'month')));
+  setPresent(values, 'dueDay', row.count('loan.dueDay', readDueDay));
+  setPresent(values, 'overdueDays', row.count('loan.overdueDays', readDays));
+  setPresent(values, 'method', row.choice('loan.method', methodRules) ?? captionChoice(row, /还款方式|还本付息方式/, methodRules));
+  const guarantee = row.choice('loan.guarantee', guaranteeRules) ?? captionChoice(row, /担保方式/, guaranteeRules);
+  if (guarantee !== 'combined') setPresent(values, 'guarantee', guarantee);
+  setPresent(values, 'class', row.choice('loan.class', classRules));
+  readLoanDates(row, values, once);
+  return { values, flags: readStatus(row, values), unread };
+}
+
+function setPresent(values: DraftValues, key: string, value: string | number | undefined): void {
+  if (value !== undefined) values[key] = value;
+}
+
+function readAmounts(row: TableRow, values: DraftValues, once: string | undefined): string[] {
+  const amounts: LoanAmounts = {};
+  for (const key of amountKeys) if (row.has(`loan.${key}`)) amounts[key] = row.amount(`loan.${key}`, once);
+  correctUnitSlips(row, amounts);
+  for (const key of amountKeys) {
+    const amount = amounts[key];
+    if (amount) values[key] = yuanText(amount.fen);
+  }
+  return amountKeys.filter((key) => amounts[key] === undefined && isAmountWritten(row, `loan.${key}`));
+}
+
+function readRateInto(row: TableRow, values: DraftValues, once: string | undefined): void {
+  const meaning: ColumnMeaning = 'loan.annualRatePct';
+  const column = row.column(meaning);
+  if (!column?.rateUnit) return;
+  const reading = readRate(row.cell(meaning), column.rateUnit, row.marks(column.index)?.isPercent === true);
+  const key = once ? { once: `${once}|rate|${row.text(meaning) ?? ''}` } : {};
+  if (reading.kind === 'rate') {
+    values.annualRatePct = percentText(reading.annualE8);
+    if (reading.annualE8 > 36_000_000) row.report(meaning, { kind: 'rate_over_cap', severity: 'info', zh: `年利率 ${percentText(reading.annualE8)}% 超过 36%，请核对单位`, en: `${percentText(reading.annualE8)} % a year is above 36 %; check the unit`, ...key });
+  } else if (reading.kind === 'lpr') values.rateType = 'lpr';
+  else if (reading.kind === 'unreadable') row.report(meaning, { kind: 'unreadable_amount', zh: '看不懂的利率', en: 'The rate cannot be read', ...key });
+  else if (reading.kind === 'broken') row.report(meaning, { kind: 'broken_formula', zh: `公式出错（${reading.error}）`, en: `The formula is broken (${reading.error})`, ...key });
+}
+
+function readStatus(row: TableRow, values: DraftValues): readonly LoanFlag[] {
+  const word: StatusWord | undefined = row.choice('loan.status', statusRules);
+  switch (word) {
+    case undefined:
+      return [];
+    case 'extended':
+    case 'restructured':
+    case 'in_litigation':
+    case 'compensated':
+      return [word];
+    case 'pending': case 'active': case 'overdue': case 'defaulted': case 'settled': case 'written_off': case 'void':
+      values.status = word satisfies LoanStatus;
+      return [];
+    default:
+      return word satisfies never;
+  }
+}
+
+/** A caption such as 还款方式：等本等息 stands for a column that all rows would repeat. */
+function captionText(row: TableRow, heading: RegExp): string | undefined {
+  for (const [key, value] of row.table.captions.pairs) if (heading.test(key)) return value;
+  return undefined;
+}
+
+function captionChoice<Value extends string>(row: TableRow, heading: RegExp, rules: Parameters<typeof matchChoice<Value>>[1]): Value | undefined {
+  const text = captionText(row, heading);
+  return text === undefined ? undefined : matchChoice(denseText(text), rules);
+}
+
+function captionName(row: TableRow, heading: RegExp): string | undefined {
+  const text = captionText(row, heading);
+  return text === undefined ? undefined : readName(text)?.name;
+}

@@ -1,0 +1,156 @@
+import { contentText } from '../decode/cell-grid.ts';
+import type { ColumnMeaning } from '../tables/column-meaning.ts';
+import { readInstallmentNo } from '../values/read-count.ts';
+import type { CustomerRegistry, Resolution } from './customer-registry.ts';
+import { assignPresent, fillAbsent, fenOf, type DraftValues } from './draft-values.ts';
+import type { LoanDraft } from './loan-draft.ts';
+import type { LoanRegistry } from './loan-registry.ts';
+import type { PreparedTable } from './prepared-table.ts';
+import type { ProblemList } from './problem-list.ts';
+import { customerValues } from './read-customers.ts';
+import { readMention, type Mention } from './read-identity.ts';
+import { readLoanValues, type LoanRowValues } from './read-loan-values.ts';
+import { TableRow } from './table-row.ts';
+
+export interface LoanReaders {
+  readonly customers: CustomerRegistry;
+  readonly loans: LoanRegistry;
+  readonly problems: ProblemList;
+}
+
+/** Reads a ledger with one line for each loan (or for each loan and month). Returns how many rows were loans. */
+export function readLoans(table: PreparedTable, readers: LoanReaders): number {
+  const isRunning = isRunningLedger(table, readers.problems);
+  const seenHere = new Set<LoanDraft>();
+  let count = 0;
+  for (const index of table.raw.recordRows) {
+    const row = new TableRow(table, index, readers.problems);
+    const mention = readMention(row);
+    const read = readLoanValues(row);
+    if (!isLoanRow(mention, read.values)) continue;
+    count += 1;
+    const numbers = { receiptNo: textOf(read.values.receiptNo), contractNo: textOf(read.values.contractNo) };
+    const known = readers.loans.find(numbers);
+    const [same] = known.filter((draft) => !isAnotherLoan(draft, read.values));
+    if (known.length > 0 && !same) reportReused(row);
+    if (same && seenHere.has(same) && !isRunning) {
+      reportRepeated(row, same);
+      fillAbsent(same.values, read.values);
+      resolveCustomer(row, mention, same, readers, true);
+      continue;
+    }
+    const draft = same ?? readers.loans.create(row, numbers);
+    seenHere.add(draft);
+    takeRow(row, draft, read, same !== undefined);
+    resolveCustomer(row, mention, draft, readers, false);
+  }
+  return count;
+}
+
+/** A line names a loan when it has a number, or somebody and an amount or a day. */
+function isLoanRow(mention: Mention, values: DraftValues): boolean {
+  if (values.receiptNo || values.contractNo) return true;
+  return Boolean((mention.name ?? mention.idNumber ?? mention.customerNo) && (values.principal ?? values.outstandingPrincipal ?? values.disbursedOn));
+}
+
+function textOf(value: DraftValues[string] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The same number on a line with another amount and another day is another loan. */
+function isAnotherLoan(draft: LoanDraft, values: DraftValues): boolean {
+  const differs = (key: string): boolean => draft.values[key] !== undefined && values[key] !== undefined && draft.values[key] !== values[key];
+  return differs('principal') && differs('disbursedOn');
+}
+
+function reportReused(row: TableRow): void {
+  row.report(numberColumn(row), { kind: 'duplicate', zh: '同一编号用在了金额和日期都不同的两笔贷款上，已分开处理', en: 'One number for two loans with different amounts and days; kept apart' });
+}
+
+function reportRepeated(row: TableRow, draft: LoanDraft): void {
+  row.report(numberColumn(row), { kind: 'duplicate', severity: 'warning', zh: `与第 ${draft.source.row} 行重复登记，只取一次`, en: `The same loan as in row ${draft.source.row}; taken once` });
+}
+
+export function numberColumn(row: TableRow): ColumnMeaning {
+  return row.has('loan.receiptNo') ? 'loan.receiptNo' : row.has('loan.contractNo') ? 'loan.contractNo' : 'customer.name';
+}
+
+/** A ledger that repeats most of its loans (a line for each month) is running: the latest line counts. */
+function isRunningLedger(table: PreparedTable, problems: ProblemList): boolean {
+  const keys = table.raw.recordRows.map((index) => {
+    const row = new TableRow(table, index, problems);
+    return `${row.code('loan.contractNo') ?? ''}|${row.code('loan.receiptNo') ?? ''}`;
+  }).filter((key) => key !== '|');
+  return new Set(keys).size < keys.length * 0.75;
+}
+
+const stateKeys = new Set(['outstandingPrincipal', 'repaidPrincipal', 'repaidInterest', 'overdueDays', 'overduePrincipal', 'overdueInterest', 'class', 'status', 'extendedTo', 'manager']);
+
+/** Takes a row into the draft: later rows replace the state and complete the terms. */
+export function takeRow(row: TableRow, draft: LoanDraft, read: LoanRowValues, isLater: boolean): void {
+  if (!isLater) assignPresent(draft.values, read.values);
+  else {
+    fillAbsent(draft.values, read.values);
+    for (const [key, value] of Object.entries(read.values)) if (stateKeys.has(key)) draft.values[key] = value;
+  }
+  for (const key of read.unread) draft.unread.add(key);
+  for (const flag of read.flags) draft.flags.add(flag);
+  for (const meaning of row.table.map.byMeaning.keys()) if (meaning.startsWith('loan.')) draft.cells.set(meaning.slice(5), row.at(meaning));
+  if (isRowRed(row)) draft.isRed = row.table.isRedOverdue;
+  const paid = readInstallmentNo(row.cell('row.paidPeriods'));
+  if (typeof paid === 'number') draft.paidPeriods = paid;
+  draft.asOf = row.table.asOf ?? draft.asOf;
+}
+
+/** A row is red when most of its filled cells are. */
+export function isRowRed(row: TableRow): boolean {
+  let filled = 0;
+  let red = 0;
+  for (const column of row.table.map.columns) {
+    if (contentText(row.cellAt(column.index)) === '') continue;
+    filled += 1;
+    if (row.marks(column.index)?.isRed) red += 1;
+  }
+  return filled > 0 && red >= filled * 0.5;
+}
+
+/** Hangs the loan on its customer, or says why that is not clear. */
+export function resolveCustomer(row: TableRow, mention: Mention, draft: LoanDraft, readers: LoanReaders, isRepeat: boolean): void {
+  const resolution = readers.customers.resolve(mention);
+  if (mention.name) draft.values.customerName ??= mention.name;
+  if ('customer' in resolution) {
+    if (!isRepeat || !draft.customer) draft.customer = resolution.customer;
+    fillAbsent(resolution.customer.values, ownFacts(customerValues(row), resolution));
+  }
+  if (!isRepeat) reportResolution(row, mention, resolution);
+}
+
+/** 备注 and 客户经理 of a loan's line belong to the loan. */
+function ownFacts(values: DraftValues, resolution: Resolution): DraftValues {
+  const { note: _note, manager: _manager, ...own } = values;
+  return resolution.kind === 'ambiguous' ? {} : own;
+}
+
+function reportResolution(row: TableRow, mention: Mention, resolution: Resolution): void {
+  const where: ColumnMeaning = mention.customerNo ? 'customer.customerNo' : 'customer.name';
+  switch (resolution.kind) {
+    case 'known':
+    case 'new':
+    case 'nobody':
+      return;
+    case 'unknown_number':
+    case 'unknown_name':
+      row.report(where, { kind: 'unknown_customer', zh: `${[mention.customerNo, mention.name].filter(Boolean).join(' ')} 不在客户台账里`, en: `${[mention.customerNo, mention.name].filter(Boolean).join(' ')} is not in the customer list` });
+      return;
+    case 'ambiguous':
+      row.report('customer.name', { kind: 'ambiguous_customer', zh: `客户里有 ${resolution.candidates.length} 位“${mention.name ?? ''}”，无法确定是哪一位`, en: `There are ${resolution.candidates.length} customers named ${mention.name ?? ''}; which one is not clear` });
+      return;
+    default:
+      resolution satisfies never;
+  }
+}
+
+/** Fen of a draft's value; null when it has none. */
+export function draftFen(draft: LoanDraft, key: string): number | null {
+  return fenOf(draft.values[key]);
+}

@@ -1,0 +1,99 @@
+import { codeKey } from '../values/read-code.ts';
+import { readAmount } from '../values/read-amount.ts';
+import { contentText } from '../decode/cell-grid.ts';
+import type { CustomerDraft } from './customer-registry.ts';
+import type { LoanDraft } from './loan-draft.ts';
+import type { PreparedTable } from './prepared-table.ts';
+import { ProblemList } from './problem-list.ts';
+import { readMention, type Mention } from './read-identity.ts';
+import { readLoanValues } from './read-loan-values.ts';
+import { resolveCustomer, takeRow, type LoanReaders } from './read-loans.ts';
+import { TableRow } from './table-row.ts';
+
+/**
+ * Reads the loans out of a ledger with one line for each receipt that repeats the loan on every line: the first line gives
+ * the terms, the last the state, and the best-written one the customer. Returns the number of loans.
+ */
+export function readLoansOfReceiptLines(table: PreparedTable, readers: LoanReaders): number {
+  const groups = groupByLoan(table, readers.problems);
+  for (const [key, rows] of groups) {
+    const draft = readGroup(key, rows, readers);
+    readGroupCustomer(key, rows, draft, readers);
+  }
+  return groups.size;
+}
+
+function groupByLoan(table: PreparedTable, problems: ProblemList): Map<string, TableRow[]> {
+  const groups = new Map<string, TableRow[]>();
+  for (const index of table.raw.recordRows) {
+    const row = new TableRow(table, index, problems);
+    const key = loanKeyOf(row);
+    if (key === null) continue;
+    const rows = groups.get(key);
+    if (rows) rows.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+/** By its numbers; a ledger without numbers repeats who, how much and when. */
+function loanKeyOf(row: TableRow): string | null {
+  const numbers = [row.code('loan.contractNo'), row.code('loan.receiptNo')].filter((code) => code !== undefined);
+  if (numbers.length > 0) return numbers.map((code) => codeKey(code)).join('|');
+  if (row.has('loan.receiptNo') || row.has('loan.contractNo')) return null;
+  const parts = [contentText(row.cell('customer.idNumber')) || row.name('customer.name')?.name, contentText(row.cell('loan.principal')), contentText(row.cell('loan.disbursedOn'))];
+  return parts[0] && parts[1] ? parts.join('|') : null;
+}
+
+function readGroup(key: string, rows: readonly TableRow[], { loans, problems }: LoanReaders): LoanDraft {
+  const once = `loan|${key}`;
+  let draft: LoanDraft | undefined;
+  for (const row of rows) {
+    const read = readLoanValues(row, once);
+    if (!draft) {
+      const numbers = { receiptNo: row.code('loan.receiptNo'), contractNo: row.code('loan.contractNo') };
+      const [known] = loans.find(numbers);
+      draft = known ?? loans.create(row, numbers);
+      takeRow(row, draft, read, known !== undefined);
+    } else takeRow(row, draft, read, true);
+    noteBalance(row, draft);
+  }
+  if (!draft) throw new Error(`a group of receipts without a line: ${key} (${problems.all().length} problems so far)`);
+  return draft;
+}
+
+function noteBalance(row: TableRow, draft: LoanDraft): void {
+  const balance = row.column('loan.outstandingPrincipal');
+  const principal = row.column('repayment.principal');
+  if (!balance || !principal) return;
+  const balanceReading = readAmount(row.cellAt(balance.index), balance.moneyUnit);
+  const principalReading = readAmount(row.cellAt(principal.index), principal.moneyUnit);
+  if (balanceReading.kind !== 'amount') return;
+  draft.balanceLines.push({ at: row.position(balance.index), balanceFen: balanceReading.fen, principalFen: principalReading.kind === 'amount' ? principalReading.fen : 0 });
+}
+
+/** The line whose ID is whole speaks for all lines of the loan; only it reports what is wrong with the customer. */
+function readGroupCustomer(key: string, rows: readonly TableRow[], draft: LoanDraft, readers: LoanReaders): void {
+  const silent = new ProblemList();
+  const mentions = rows.map((row) => readMention(new TableRow(row.table, row.row, silent)));
+  const best = Math.max(mentions.findIndex((mention) => mention.isIdSure), 0);
+  const row = rows[best];
+  if (!row) return;
+  const chosen = readMention(row, `loan|${key}`);
+  resolveCustomer(row, chosen, draft, readers, false);
+  if (draft.customer) countSpellings(draft.customer, mentions, chosen);
+}
+
+function countSpellings(customer: CustomerDraft, mentions: readonly Mention[], chosen: Mention): void {
+  let isChosenSkipped = false;
+  for (const mention of mentions) {
+    if (!mention.name) continue;
+    if (!isChosenSkipped && mention.row.row === chosen.row.row) {
+      isChosenSkipped = true;
+      continue;
+    }
+    const spelling = customer.spellings.get(mention.name);
+    if (spelling) spelling.count += 1;
+    else customer.spellings.set(mention.name, { count: 1, at: mention.row.at('customer.name') });
+  }
+}

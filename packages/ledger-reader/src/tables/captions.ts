@@ -1,0 +1,43 @@
+import { denseText, plainText } from '../text/clean-text.ts';
+import type { MoneyUnit } from '../values/read-amount.ts';
+import { monthEnd } from '../values/civil-days.ts';
+import { readDate } from '../values/read-date.ts';
+import { unitOfMoney } from './header-text.ts';
+
+/** What the lines above a table say about all of it. */
+export interface CaptionFacts {
+  readonly moneyUnit?: MoneyUnit;
+  readonly asOf?: string;
+  /** Column headings that were written once for all rows: 还款方式：等本等息. */
+  readonly pairs: ReadonlyMap<string, string>;
+}
+
+const dateText = String.raw`(\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:(?:月|[-./])\s*\d{1,2}\s*日?|月)|\d{8})`;
+const asOfPattern = new RegExp(`(?:截止|截至|截\\s*止\\s*日期|统计截止|数据截止|数据日期|统计日期|报表日期|基准日|余额日期|统计时点|时点)[^\\d]{0,8}${dateText}`);
+
+export function readCaptions(texts: readonly string[]): CaptionFacts {
+  let moneyUnit: MoneyUnit | undefined;
+  let asOf: string | undefined;
+  const pairs = new Map<string, string>();
+  for (const text of texts) {
+    const plain = plainText(text);
+    const unit = /(?:金额)?单位[::]\s*(?:人民币)?\s*\(?([^\s,;)]+)/.exec(plain)?.[1] ?? /[(（]\s*(万元|元)\s*[)）]/.exec(plain)?.[1];
+    // 单位 is also an organisation: 填报单位：… names a firm, not a unit.
+    if (unit && /^(人民币)?(万|元|圆|RMB|CNY)/.test(unit)) moneyUnit ??= unitOfMoney(unit);
+    asOf ??= asOfIn(plain);
+    for (const piece of text.split(/\s{2,}|[\t;；,，]/)) {
+      const pair = /^([^::：]{2,8})[::：](.+)$/.exec(denseText(piece));
+      if (pair?.[1] && pair[2]) pairs.set(pair[1], pair[2]);
+    }
+  }
+  return { ...(moneyUnit ? { moneyUnit } : {}), ...(asOf ? { asOf } : {}), pairs };
+}
+
+/** 截止日期：2024年6月30日 → 2024-06-30; a month means its last day. */
+export function asOfIn(text: string): string | undefined {
+  const match = asOfPattern.exec(plainText(text));
+  if (!match?.[1]) return undefined;
+  const reading = readDate(match[1].replace(/\s/g, ''));
+  if (reading.kind === 'date') return reading.date;
+  return reading.kind === 'month' ? (monthEnd(`${reading.month}-01`) ?? undefined) : undefined;
+}

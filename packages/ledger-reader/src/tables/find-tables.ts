@@ -1,0 +1,150 @@
+import type { CellContent, SheetGrid } from '../decode/cell-grid.ts';
+import { denseText } from '../text/clean-text.ts';
+import { rowWords } from './header-words.ts';
+import { rowKind } from './row-kind.ts';
+
+/** A rectangle of records under one heading. Rows and columns count from 0. */
+export interface RawTable {
+  readonly headerRows: readonly number[];
+  /** Heading texts of each column, outermost first; empty for a column without heading. */
+  readonly headings: readonly (readonly string[])[];
+  readonly recordRows: readonly number[];
+  /** Rows of sums, for checking them. */
+  readonly subtotalRows: readonly number[];
+  /** Section captions (row → text) such as a branch or a manager. */
+  readonly sections: ReadonlyMap<number, string>;
+  /** Texts above the heading and below the last record. */
+  readonly captions: readonly string[];
+  readonly legends: readonly string[];
+}
+
+interface HeaderBand {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Every table of a sheet: one for each heading that differs from the one before it; a repeated heading continues its table. */
+export function findTables(sheet: SheetGrid): RawTable[] {
+  const bands = findBands(sheet);
+  const groups: HeaderBand[][] = [];
+  for (const band of bands) {
+    const open = groups.at(-1);
+    const before = open?.[0];
+    if (open && before && bandSignature(sheet, before) === bandSignature(sheet, band)) open.push(band);
+    else groups.push([band]);
+  }
+  return groups.map((group, index) => {
+    const start = index === 0 ? 0 : (groups[index - 1]?.at(-1)?.last ?? 0) + 1;
+    const end = groups[index + 1]?.[0]?.first ?? sheet.rows.length;
+    return buildTable(sheet, group, index === 0 ? start : captionStart(sheet, group[0]?.first ?? 0), end);
+  });
+}
+
+function findBands(sheet: SheetGrid): HeaderBand[] {
+  const bands: HeaderBand[] = [];
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    if (!isHeaderRow(sheet.rows[row] ?? [])) continue;
+    let last = row;
+    while (last - row < 3 && isSubHeader(sheet, last + 1)) last += 1;
+    const first = isGroupRow(sheet, row - 1, bands.at(-1)?.last ?? -1) ? row - 1 : row;
+    bands.push({ first, last });
+    row = last;
+  }
+  return bands;
+}
+
+function isHeaderRow(cells: readonly CellContent[]): boolean {
+  const { filled, labels, values } = rowWords(cells);
+  if (values > filled * 0.2) return false;
+  return (labels >= 3 && labels >= filled * 0.5) || (labels >= 5 && labels >= filled * 0.35) || (filled === 2 && labels === 2);
+}
+
+function isSubHeader(sheet: SheetGrid, row: number): boolean {
+  const { filled, labels, values } = rowWords(sheet.rows[row] ?? []);
+  return filled >= 2 && values === 0 && labels >= filled * 0.6;
+}
+
+/** A row of group headings above the heading proper: short words over merged or following empty cells. */
+function isGroupRow(sheet: SheetGrid, row: number, usedUpTo: number): boolean {
+  if (row <= usedUpTo || row < 0) return false;
+  const cells = sheet.rows[row] ?? [];
+  const texts = cells.filter((cell) => cell !== null);
+  if (texts.length < 2 || texts.some((cell) => typeof cell !== 'string' || cell.length > 16 || /[::]|\d{4}/.test(cell))) return false;
+  return sheet.merges.some((merge) => merge.startRow <= row && merge.endRow >= row && merge.endCol > merge.startCol && merge.endCol - merge.startCol < cells.length * 0.8);
+}
+
+function bandSignature(sheet: SheetGrid, band: HeaderBand): string {
+  const words: string[] = [];
+  for (let row = band.first; row <= band.last; row += 1) {
+    (sheet.rows[row] ?? []).forEach((cell, column) => {
+      if (typeof cell === 'string' && cell.trim() !== '') words.push(`${column}:${denseText(cell)}`);
+    });
+  }
+  return words.join('|');
+}
+
+/** Captions of a later table: the texts directly above its heading, up to the last row that looks like a record. */
+function captionStart(sheet: SheetGrid, headerRow: number): number {
+  let row = headerRow - 1;
+  while (row >= 0 && headerRow - row <= 5 && (sheet.rows[row] ?? []).filter((cell) => cell !== null).length <= 4) row -= 1;
+  return row + 1;
+}
+
+function buildTable(sheet: SheetGrid, bands: readonly HeaderBand[], captionFrom: number, end: number): RawTable {
+  const head = bands[0] ?? { first: 0, last: 0 };
+  const headerRowSet = new Set<number>();
+  for (const band of bands) for (let row = band.first; row <= band.last; row += 1) headerRowSet.add(row);
+  const recordRows: number[] = [];
+  const subtotalRows: number[] = [];
+  const sections = new Map<number, string>();
+  const legends: string[] = [];
+  for (let row = head.last + 1; row < end; row += 1) {
+    if (headerRowSet.has(row)) continue;
+    const cells = sheet.rows[row] ?? [];
+    const kind = rowKind(cells);
+    if (kind === 'record') recordRows.push(row);
+    else if (kind === 'subtotal') subtotalRows.push(row);
+    else if (kind === 'section') sections.set(row, firstText(cells));
+    else if (kind === 'footer') legends.push(...textsOf(cells));
+  }
+  const captions: string[] = [];
+  for (let row = captionFrom; row < head.first; row += 1) captions.push(...textsOf(sheet.rows[row] ?? []));
+  return { headerRows: [...headerRowSet].filter((row) => row <= head.last), headings: headings(sheet, head), recordRows, subtotalRows, sections, captions, legends };
+}
+
+function textsOf(cells: readonly CellContent[]): string[] {
+  return cells.filter((cell) => typeof cell === 'string');
+}
+
+function firstText(cells: readonly CellContent[]): string {
+  return textsOf(cells)[0] ?? '';
+}
+
+function headings(sheet: SheetGrid, band: HeaderBand): string[][] {
+  let width = 0;
+  for (let row = band.first; row <= Math.min(sheet.rows.length - 1, band.last + 50); row += 1) width = Math.max(width, sheet.rows[row]?.length ?? 0);
+  const hasMerges = sheet.merges.some((merge) => merge.startRow >= band.first && merge.endRow <= band.last);
+  return Array.from({ length: width }, (_, column) => {
+    const texts: string[] = [];
+    for (let row = band.first; row <= band.last; row += 1) texts.push(headingAt(sheet, band, row, column, hasMerges));
+    return texts.filter((text) => text !== '');
+  });
+}
+
+function headingAt(sheet: SheetGrid, band: HeaderBand, row: number, column: number, hasMerges: boolean): string {
+  const merge = sheet.merges.find((range) => row >= range.startRow && row <= range.endRow && column >= range.startCol && column <= range.endCol);
+  if (merge) return textAt(sheet, merge.startRow, merge.startCol);
+  const own = textAt(sheet, row, column);
+  if (own !== '' || hasMerges || row === band.last || textAt(sheet, band.last, column) === '') return own;
+  // Without merges a group heading stands over its first column only: it reaches right until the next text.
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const text = textAt(sheet, row, left);
+    if (text !== '') return textAt(sheet, band.last, left) === '' ? '' : text;
+  }
+  return '';
+}
+
+function textAt(sheet: SheetGrid, row: number, column: number): string {
+  const cell = sheet.rows[row]?.[column];
+  return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
+}

@@ -1,0 +1,133 @@
+import type { ColumnMeaning } from './column-meaning.ts';
+
+/** What a table is mainly about; words such as 本金 mean something else in each. */
+export type TableContext = 'customer' | 'loan' | 'repayment' | 'installment' | 'overdue';
+
+type Candidates = readonly ColumnMeaning[];
+/** Candidates in order of preference; the first that the cells agree with is taken. */
+export type HeaderRule = readonly [RegExp, Candidates | Readonly<Partial<Record<TableContext, Candidates>>>];
+
+const borrower = '(?:客户|借款人|贷户|贷款户|主借人|主借款人|申请人|承租人|农户|企业|借款企业|借款单位|会员)?';
+
+/** Columns about somebody else than the borrower, or about nothing a record keeps. */
+const otherPeople: readonly HeaderRule[] = [
+  [/配偶.*(身份证|证件|证号)/, ['customer.spouseIdNumber']],
+  [/配偶.*(电话|手机|联系)/, ['customer.spouseMobile']],
+  [/^配偶(姓名)?$/, ['customer.spouseName']],
+  [/(担保|保证|共同借款|共借|联保)(人|方|单位).*(证|电话|手机|联系|地址)/, []],
+  [/^(担保人|保证人|共同借款人|保证单位|担保单位|共借人|联保人|担保方(?!式)|担保公司|联保小组)/, ['loan.guarantors']],
+  [/紧急联系人|^联系人/, ['customer.emergencyContact']],
+  [/法定代表人|法人代表|^法人$|负责人(姓名)?$/, ['customer.legalRepresentative']],
+  [/^(经办人|操作员|柜员|记账人|复核人?|录入人|审核人|催收人|催收情况|创建柜员|创建时间|还款顺序|印章|签字|签名)$/, { loan: ['loan.manager'], repayment: [], overdue: [], customer: [] }],
+  [/客户经理|管户|业务员|信贷员|经办人|主办|协办|责任人|经理$/, { customer: ['customer.manager'], loan: ['loan.manager'], repayment: [], overdue: ['loan.manager'], installment: ['loan.manager'] }],
+];
+
+const people: readonly HeaderRule[] = [
+  [/^(客户|会员|贷户|借款人|申请人)(编号|编码|号|代码|号码|ID)$|^Customer_?ID$/i, ['customer.customerNo']],
+  [new RegExp(`^${borrower}(姓名|名称|户名)$|^(借款人|客户|承贷人|主借人|主借款人|贷款人|贷户|贷款户|借款企业|借款单位|债务人|客户名|客户姓名/名称|借款主体|企业全称)$|^(Customer|Client|Borrower)?_?Name$`, 'i'), ['customer.name']],
+  [new RegExp(`^${borrower}(证件类型|证件种类|证照类型|ID类型)$`), ['customer.idType']],
+  [/^(证件|身份证)(有效期|到期日|到期|有效期限|期限|失效日期)/, ['customer.idExpiresOn']],
+  [new RegExp(`^${borrower}(二代)?(居民)?(身份证件?|公民身份|证件|证照|有效证件)(号码|号|编号|代码)?(/.*)?$|^${borrower}(统一社会信用代码|信用代码|社会信用代码|营业执照号?|营业执照号码)(/.*)?$|^ID(号码?|Number|_?No\\.?)?$`, 'i'), ['customer.idNumber']],
+  [/^(客户类型|客户性质|客户类别|借款人类型|主体类型|客户分类)$/, ['customer.kind']],
+  [/^(客户)?性别$|^Gender$/i, ['customer.gender']],
+  [/^出生(日期|年月|年月日)?$|^生日$|^(DOB|Birth_?Date)$/i, ['customer.birthDate']],
+  [/^婚姻(状况|情况|状态)?$|^婚否$/, ['customer.maritalStatus']],
+  [/^(学历|文化程度|教育程度|最高学历)$/, ['customer.education']],
+  [/^民族$/, ['customer.ethnicity']],
+  [/^(办公电话|固定电话|座机|家庭电话|住宅电话|备用电话|其他电话|第二电话|电话2|联系电话2)$/, ['customer.phone2']],
+  [new RegExp(`^${borrower}(本人)?(联系电话|手机号码|手机号|手机|电话|电话号码|联系方式|移动电话|联系手机|联系电话1)$|^(Mobile|Phone|Phone_?Number|Tel)$`, 'i'), ['customer.mobile', 'customer.phone2']],
+  [/^(电子邮箱|电子邮件|邮箱|E-?mail)$/i, ['customer.email']],
+  [/^(户籍地址|户籍地|注册地址|户口地址|户籍所在地|注册地)$/, ['customer.registeredAddress']],
+  [new RegExp(`^${borrower}(住址|地址|家庭住址|居住地址|联系地址|现住址|家庭地址|经营地址|通讯地址|详细地址|住所|家庭住址/经营地址|住址/经营地址|办公地址|所在地|居住地|现居住地址)(/.*)?$|^(乡镇|村组|所属村|所在村|乡镇/村)$`), ['customer.address']],
+  [/^(工作单位|单位名称|就职单位|所在单位|单位)$/, ['customer.employer']],
+  [/职业|^职务$|^工种$/, ['customer.occupation']],
+  [/^(家庭)?年(均)?(总)?收入|^年薪/, ['customer.annualIncome']],
+  [/^(家庭)?月(均)?(总)?收入|^月薪|^Monthly_?Salary$/i, ['customer.monthlyIncome']],
+  [/^(总资产|资产总额|家庭资产|资产)$/, ['customer.assets']],
+  [/^(总负债|负债总额|家庭负债|负债)$/, ['customer.liabilities']],
+  [/^(开户银行|开户行|银行名称)/, ['customer.bankName']],
+  [/^(银行卡号|银行账号|银行帐号|收款账号|还款账号|还款卡号|还款账户|账号|卡号|收款卡号)$/, ['customer.bankAccount']],
+  [/^(信用等级|信用级别|资信等级|客户等级|评级|信用评级)$/, ['customer.creditRating']],
+  [/^(信用评分|信用分|评分|Credit_?Score)$/i, ['customer.creditScore']],
+  [/^(授信额度|授信金额|授信总额|Approved_?Limit|Credit_?Limit)$/i, ['customer.creditLimit']],
+  [/^(客户来源|来源|获客渠道)$/, ['customer.acquisitionSource']],
+  [/^(建档日期|开户日期|建档时间|创建日期|登记日期|建档日)$/, ['customer.openedOn']],
+  [/^(所属行业|行业|行业类别|行业分类)$/, { customer: ['customer.industry'], loan: ['loan.industry'] }],
+];
+
+const numbers: readonly HeaderRule[] = [
+  [/^(原借据|原借据号|前借据号|被续贷借据号)/, ['loan.previousReceiptNo']],
+  [/^(借据|借款借据|贷款借据|凭据)(编号|号|号码|序号)?$|^(贷款|放款)(账号|帐号|编号)$|^出账(编号|流水号|号)$|^贷款账户$|^Loan_?(ID|No\.?|Number)$|^(借据|贷款)ID$/i, ['loan.receiptNo']],
+  [/^(借款|贷款|主|业务|借款主|分期|授信)?(合同|协议|订单)(编号|号|号码|序号|流水号)?$|^合同编码$|^(Contract|Agreement)_?(No\.?|ID|Number)$/i, ['loan.contractNo']],
+  [/^(流水号|交易流水号?|交易流水|凭证号|凭证编号|收据号|收据编号|交易号|业务流水号|单号|票据号|还款流水号)$/, ['repayment.externalRef']],
+  [/^(档案号|档案编号)$/, ['loan.archiveNo']],
+];
+
+/** Overdue words come before the plain ones: 逾期本金 is not 本金. */
+const overdue: readonly HeaderRule[] = [
+  [/^(逾期|欠息|拖欠|超期|本金逾期|利息逾期|最长逾期|当前逾期|贷款逾期)(总)?(天数|日数)(数)?$|^(DPD|Days_?Past_?Due)$/i, ['loan.overdueDays']],
+  [/^(逾期(起始|开始|发生)?(日|日期|起始日|时间)|欠息(起始)?日期?|拖欠日期|首次逾期日期?)$/, ['row.overdueSince']],
+  [/^(欠还|未还|欠)(利息|息)$/, { installment: ['installment.interest'], repayment: ['installment.interest'], loan: ['loan.overdueInterest'], overdue: ['loan.overdueInterest'] }],
+  [/^(欠还|应还未还)(本金)$/, { installment: ['installment.principal'], repayment: ['installment.principal'], loan: ['loan.overduePrincipal'], overdue: ['loan.overduePrincipal'] }],
+  [/^(欠还本息|欠款本息|欠还金额|欠款金额|欠还合计)$/, { installment: ['installment.total'], repayment: ['installment.total'] }],
+  [/^(逾期本金|拖欠本金|欠本|逾期金额|逾期贷款|逾期余额|逾期贷款本金|不良本金)$|逾期(情况)?\|本金$/, ['loan.overduePrincipal']],
+  [/^(逾期利息|欠息|拖欠利息|表内欠息|表外欠息|应收未收利息|欠息金额|累计欠息|欠利息|欠收利息)$|逾期(情况)?\|利息$/, { loan: ['loan.overdueInterest'], overdue: ['loan.overdueInterest'], repayment: ['repayment.penalty'], installment: ['loan.overdueInterest'] }],
+];
+
+const loanTerms: readonly HeaderRule[] = [
+  [/^(产品|产品名称|贷款产品|产品类型|贷款品种|业务品种|贷款种类|分期商品|商品|商品名称|贷款类型|业务类型|产品种类)$/, ['loan.product']],
+  [/^(合同金额|授信合同金额|合同总金额)$/, ['loan.principal', 'loan.contractAmount']],
+  [/^(贷款|借款|放款|发放|借据|分期|出借|投放|支用|融资)(金额|本金|额度|总额|额)$|^(贷款额|放款额|借款总额|初始本金|原始本金|发放贷款|Loan_?Amount)$/i, ['loan.principal']],
+  [/^(金额|本金|本金金额|Principal|Amount)$/i, { loan: ['loan.principal'], overdue: ['loan.principal'], customer: ['loan.principal'], repayment: ['repayment.principal'], installment: ['installment.principal'] }],
+  [/^(贷款|借款|本金|借据|当前|期末|剩余|月末|本月末|贷款本金|未结|账面|现)*(余额|结余)(合计)?$|^(剩余|未还|未收回|待还|剩余未还|尚欠)(本金|贷款|金额|贷款本金)$|^(欠款|尚欠金额|Outstanding.*|Balance)$/i, ['loan.outstandingPrincipal']],
+  [/罚息(利率|率|倍数|上浮)|逾期利率|提前还款费率|展期费率|^(提前还款标志|展期标志|变更标志)$/, []],
+  [/利率|^(月|年|日)?(费率|息率|综合费率|利息率)$|^(月|年|日)息$|^(Interest_?)?Rate$/i, ['loan.annualRatePct']],
+  [/^(放款|发放|贷款发放|贷款|借款|起息|合同签订|出账|投放|放贷|发生|支用|起始|开始|合同起始|借款起始|贷款起始|贷款起|借款起|起|发放贷款|生效|合同生效|借据生效|借据起始|合同开始|分期)(日期|日|时间|年月日|起日)$|^(起息日期|Date_?of_?Approval|Disbursed.*|Start_?Date)$/i, ['loan.disbursedOn']],
+  [/^(展期后?到期日?期?|展期至|展期到期日期?)$/, ['loan.extendedTo']],
+  [/^(首次|首期|第一次)(还款|付款|付息)(日|日期)$/, ['loan.firstDueOn']],
+  [/^(贷款|借款|合同|借据|约定|合同约定|原|还款|最后|债务)?(到期|终止|截止|到期终止|结束|止|讫)(日期|日|时间|年月日)$|^(到期|End_?Date|Maturity.*)$/i, ['loan.maturesOn']],
+  [/^(每月)?(还款|扣款|付息|结息|约定还款|每月还款|固定还款)(日|日期)$/, { loan: ['loan.dueDay', 'loan.firstDueOn'], overdue: ['loan.dueDay'], repayment: ['repayment.paidOn', 'loan.dueDay'], installment: ['installment.dueOn'] }],
+  [/^(贷款|借款|合同|借据|分期)?(期限|年限|月数|期限\/月)$|^(Tenure|Term)(_?months)?$/i, ['loan.termMonths']],
+  [/^期限单位$/, []],
+  [/^(总期数|分期期数|贷款期数|还款期数|期数|分期数|期次|期号|期序|还款期次|期别|第几期|当期期数|本期期数)$/, { loan: ['loan.termMonths'], repayment: ['repayment.installmentNo'], installment: ['installment.installmentNo'], overdue: ['loan.termMonths'] }],
+  [/^(已还|已缴|已收|已付)(期数|期次)$/, ['row.paidPeriods']],
+  [/^(每期|每月|月|当期|期)(应还|还款|供款|应还款|应缴|供|还款额|应还金额|还款金额)(额|金额)?$|^月供$|^Monthly_?(payment|repayment)$/i, ['row.dueAmount']],
+  [/^(贷款|担保|保证)(方式|类型|条件|种类)$|^主要?担保方式$|^担保$/, ['loan.guarantee']],
+  [/^(还款|还本付息|结息|付息|还本|计息|偿还|还款付息)(方式|类型|方法)$|^(还款法)$/, { loan: ['loan.method'], overdue: ['loan.method'], repayment: ['repayment.channel', 'loan.method'], installment: ['loan.method'] }],
+  [/^(贷款|借款|资金|具体)?(用途|投向)(说明)?$/, ['loan.purpose']],
+  [/^(用途代码|产品编号|产品代码|贷款机构代码)$/, []],
+  [/^(五级分类|四级分类|风险分类|分类|贷款分类|贷款形态|形态|五级|风险五级分类|资产分类|风险等级分类|五级形态|贷款质量)(结果)?$/, ['loan.class']],
+  [/^(贷款|账户|合同|借据|当前|还款)?状态$|^(贷款|结清)情况$|^(Loan_?)?Status$/i, { loan: ['loan.status'], overdue: ['loan.status'], repayment: ['loan.status'], installment: ['installment.status'] }],
+  [/^(抵押物|抵质押物|押品|抵押物名称|押品名称|质押物|抵押品|抵质押品)(名称)?$/, ['loan.collateral']],
+  [/^(币种|贷款币种|借据币种|币别)$/, ['loan.currency']],
+  [/^(网点|信用社|分社|经办机构|分公司|支行|机构|门店|所属机构|营业部|贷款机构|创建机构|机构名称|所属网点)$/, { customer: ['customer.branch'], loan: ['loan.branch'], repayment: [], overdue: ['loan.branch'] }],
+];
+
+const receipts: readonly HeaderRule[] = [
+  [/^(冲正|冲销|红冲|撤销)(标志|标识|状态|标记)?$|^是否(冲正|冲销)$/, ['repayment.reversed']],
+  [/^(还款|付款|收款|交易|支付|缴款|收取|结算|回款)(方式|渠道|途径)$/, ['repayment.channel']],
+  [/^(付款人|还款人|缴款人|交款人|付款户名)(姓名|名称)?$/, ['repayment.payerName']],
+  [/^(应还|应收|计划还款|约定|应付|计划|应缴)(款)?(日期|日|时间)$/, { loan: ['loan.firstDueOn'], repayment: ['repayment.dueOn'], installment: ['installment.dueOn'], overdue: [] }],
+  [/^(应还|应收|计划|应付|本期应还)(本金)$/, ['installment.principal']],
+  [/^(应还|应收|计划|应付|本期应还)(利息|息)$/, ['installment.interest']],
+  [/^(应还|应收|计划|应付|本期应还)(本息|金额|合计|总额|款|本息合计|款额)$/, ['installment.total']],
+  [/^(还款|收款|实还|实际还款|回款|交易|入账|归还|缴款|实收|还本|还息|收回|收息|到账|付款|记账|实际还款)(日期|日|时间)$|^(日期|还款时间|时间|Payment_?Date)$/i, { repayment: ['repayment.paidOn'], installment: ['installment.paidOn'], loan: [], overdue: [], customer: [] }],
+  [/^(累计|已|累计已|合计已)(还|收回|归还|收|偿还)(的)?(贷款)?(本金|本)(合计)?$|^(累计收回本金|已收本金|累计归还本金)$|(累计|已还|已收|还款情况)[^|]*\|(本金)$/, { loan: ['loan.repaidPrincipal'], overdue: ['loan.repaidPrincipal'], repayment: ['loan.repaidPrincipal'], installment: ['installment.paidPrincipal'] }],
+  [/^(累计|已|累计已|合计已)(还|收回|归还|收|付|偿还|缴)(的)?(利息|息)(合计)?$|^(累计收息|累计付息|已付利息)$|(累计|已还|已收|还款情况)[^|]*\|(利息)$/, { loan: ['loan.repaidInterest'], overdue: ['loan.repaidInterest'], repayment: ['loan.repaidInterest'], installment: ['installment.paidInterest'] }],
+  [/^(累计|已|累计已)(还|收|还款|收回|缴)(金额|款|总额|合计|本息)$/, ['row.repaidTotal']],
+  [/^(本次|本期|实还|实收|实际|归还|收回|还|收|偿还|当期|本月|本笔)*(归还|收回|还|收|偿还|实还|实收)?(贷款)?(本金|本|还本)$/, { repayment: ['repayment.principal'], loan: ['loan.repaidPrincipal'], installment: ['installment.paidPrincipal'], overdue: ['loan.repaidPrincipal'] }],
+  [/^(复利|复息)$/, ['repayment.compound']],
+  [/^(本次|本期|实还|实收|收取|归还|收回|还|收)*(罚息|逾期利息|违约金|滞纳金|罚息复利|罚金|逾期罚息|罚息金额)$/, { repayment: ['repayment.penalty'], loan: [], overdue: [], installment: ['installment.fee'] }],
+  [/^(手续费|服务费|费用|管理费|其他费用|担保费)$/, { repayment: ['repayment.fee'], installment: ['installment.fee'], loan: [] }],
+  [/^(本次|本期|实还|实收|实际|归还|收回|还|收|付|偿还|当期|结|本月|本笔)*(归还|收回|还|收)?(利息|息|还息)$/, { repayment: ['repayment.interest'], loan: ['loan.repaidInterest'], installment: ['installment.interest'], overdue: ['loan.overdueInterest'] }],
+  [/^(本次|本期|实还|实收|实际)*(还款|收款|交易|回款|实还|实收|还本付息|缴款|付款|到账|归还|入账)?(金额|合计|总额|总金额|本息合计|本息|款|小计|合计金额|额)$|^本次还款$|^(本息合计|Payment_?Amount)$/i, { repayment: ['repayment.total'], installment: ['installment.total'], loan: [], overdue: [], customer: [] }],
+  [/^(还款标志|还款标识)$/, ['row.repayFlag']],
+  [/^(统计|数据|报表)(日期|月份|年月)$|^(月份|年月)$/, ['row.asOf']],
+  [/^(备注|说明|附注|摘要|其他说明|Remarks?|Notes?)$/i, { customer: ['customer.note'], loan: ['loan.note'], repayment: ['repayment.note'], overdue: [], installment: [] }],
+];
+
+/** In order: the first rule whose pattern matches the leaf heading, or group|leaf, decides. */
+export const headerRules: readonly HeaderRule[] = [
+  [/^(序号|行号|编号|No\.?|#|项次|序|项目序号|次序)$/i, ['row.serial']],
+  ...otherPeople, ...people, ...numbers, ...overdue, ...loanTerms, ...receipts,
+];

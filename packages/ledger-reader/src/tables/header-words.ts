@@ -1,0 +1,46 @@
+import type { CellContent } from '../decode/cell-grid.ts';
+import { denseText } from '../text/clean-text.ts';
+import { headerRules } from './header-rules.ts';
+import { parseHeader } from './header-text.ts';
+
+const subHeadings = /^(日期|金额|本金|利息|罚息|合计|小计|笔数|余额|本息|时间|状态|备注|应还|实还|还款|票号|签收|户数|占比)$/;
+const periodHeading = /^第?(\d{1,3}|[一二三四五六七八九十]+)[期次]/;
+const remembered = new Map<string, boolean>();
+
+/** Whether a text is the heading of a column; remembers its answers, since a ledger asks about the same words over and over. */
+export function isHeaderWord(text: string): boolean {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const dense = denseText(text);
+  const answer = dense !== '' && dense.length <= 24 && !/^\d/.test(dense) && matchesRule(dense);
+  if (remembered.size > 50_000) remembered.clear();
+  remembered.set(text, answer);
+  return answer;
+}
+
+function matchesRule(dense: string): boolean {
+  if (subHeadings.test(dense) || periodHeading.test(dense)) return true;
+  const leaf = parseHeader([dense]).path[0] ?? dense;
+  return headerRules.some(([pattern]) => pattern.test(leaf) || pattern.test(dense));
+}
+
+export interface RowWords {
+  readonly filled: number;
+  readonly labels: number;
+  readonly values: number;
+}
+
+/** How many cells of a row are filled, are headings, and are plainly values (numbers, dates). */
+export function rowWords(cells: readonly CellContent[]): RowWords {
+  let [filled, labels, values] = [0, 0, 0];
+  for (const cell of cells) {
+    if (cell === null) continue;
+    if (typeof cell !== 'string') [filled, values] = [filled + 1, values + 1];
+    else if (cell.trim() !== '') {
+      filled += 1;
+      if (/^[\s\d.,:%¥/\-]+$/.test(cell)) values += 1;
+      else if (isHeaderWord(cell)) labels += 1;
+    }
+  }
+  return { filled, labels, values };
+}

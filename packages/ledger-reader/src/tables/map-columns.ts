@@ -1,0 +1,133 @@
+import { contentText, columnLetter, type CellContent, type SheetGrid } from '../decode/cell-grid.ts';
+import type { ColumnReading, MappingCorrections, RecordTable } from '../ledger-reading.ts';
+import type { MoneyUnit } from '../values/read-amount.ts';
+import type { RateUnit } from '../values/read-rate.ts';
+import { agreement, columnSample } from './column-agreement.ts';
+import { keyOf, tableOf, valueTypeOf, type ColumnMeaning } from './column-meaning.ts';
+import type { RawTable } from './find-tables.ts';
+import { headerRules, type TableContext } from './header-rules.ts';
+import { parseHeader, type HeaderText } from './header-text.ts';
+import { inferRateUnit } from './infer-rate-unit.ts';
+import { periodColumn, type PeriodColumn } from './wide-periods.ts';
+
+export interface MappedColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly meaning: ColumnMeaning | null;
+  readonly confidence: ColumnReading['confidence'];
+  readonly moneyUnit: MoneyUnit;
+  readonly rateUnit?: RateUnit;
+  readonly termUnit?: 'month' | 'year';
+  readonly samples: readonly string[];
+}
+
+export interface ColumnMap {
+  readonly columns: readonly MappedColumn[];
+  readonly periods: readonly PeriodColumn[];
+  readonly byMeaning: ReadonlyMap<ColumnMeaning, MappedColumn>;
+}
+
+export interface MapColumnsInput {
+  readonly sheet: SheetGrid;
+  readonly table: RawTable;
+  readonly context: TableContext;
+  readonly moneyUnit: MoneyUnit;
+  readonly corrections?: Exclude<MappingCorrections['columns'], undefined>[string] | undefined;
+}
+
+// Below this share of readable cells a heading is not believed.
+const believedFrom = 0.5;
+
+/** What each column holds: by its heading, confirmed by its cells; a person's correction overrules both. */
+export function mapColumns({ sheet, table, context, moneyUnit, corrections }: MapColumnsInput): ColumnMap {
+  const columns: MappedColumn[] = [];
+  const periods: PeriodColumn[] = [];
+  const byMeaning = new Map<ColumnMeaning, MappedColumn>();
+  table.headings.forEach((headings, index) => {
+    const header = parseHeader(headings);
+    const sample = columnSample(sheet.rows, table.recordRows, index);
+    const period = periodColumn(index, header.path);
+    if (period) periods.push(period);
+    const corrected = corrections && index in corrections ? corrections[index] : undefined;
+    const found = corrected !== undefined ? correctedMeaning(corrected) : period ? null : chooseMeaning(header, context, sample, byMeaning);
+    const column = mappedColumn({ index, headings, header, sample, found, moneyUnit: corrected?.unit ?? moneyUnit, isUnitCorrected: corrected?.unit !== undefined });
+    columns.push(column);
+    if (column.meaning && !byMeaning.has(column.meaning)) byMeaning.set(column.meaning, column);
+  });
+  return { columns, periods, byMeaning };
+}
+
+type Found = { readonly meaning: ColumnMeaning; readonly confidence: ColumnReading['confidence'] } | null;
+
+function correctedMeaning(corrected: { readonly table: RecordTable; readonly key: string } | null): Found {
+  return corrected ? { meaning: `${corrected.table}.${corrected.key}`, confidence: 'certain' } : null;
+}
+
+function chooseMeaning(header: HeaderText, context: TableContext, sample: readonly CellContent[], taken: ReadonlyMap<ColumnMeaning, MappedColumn>): Found {
+  const candidates = headerCandidates(header, context);
+  let best: Found = null;
+  for (const meaning of candidates) {
+    if (taken.has(meaning)) continue;
+    const share = agreement(meaning, sample);
+    if (share >= believedFrom) return { meaning, confidence: share >= 0.8 ? 'certain' : 'likely' };
+    // A heading that names exactly one thing is believed even when most of its cells are damaged, down to a fifth.
+    if (candidates.length === 1 && share >= 0.2) best = { meaning, confidence: 'likely' };
+  }
+  return best;
+}
+
+/** Candidate meanings of a heading in a context; the first rule that knows it decides. */
+export function headerCandidates(header: HeaderText, context: TableContext): readonly ColumnMeaning[] {
+  const leaf = header.path.at(-1) ?? '';
+  if (leaf === '') return [];
+  const whole = header.path.join('|');
+  for (const [pattern, candidates] of headerRules) {
+    if (!pattern.test(leaf) && !(header.path.length > 1 && pattern.source.includes('\\|') && pattern.test(whole))) continue;
+    if (isPlainList(candidates)) return candidates;
+    const inContext = candidates[context];
+    if (inContext) return inContext;
+  }
+  return [];
+}
+
+function isPlainList(candidates: readonly ColumnMeaning[] | object): candidates is readonly ColumnMeaning[] {
+  return Array.isArray(candidates);
+}
+
+interface MappedColumnInput {
+  readonly index: number;
+  readonly headings: readonly string[];
+  readonly header: HeaderText;
+  readonly sample: readonly CellContent[];
+  readonly found: Found;
+  readonly moneyUnit: MoneyUnit;
+  readonly isUnitCorrected: boolean;
+}
+
+function mappedColumn({ index, headings, header, sample, found, moneyUnit, isUnitCorrected }: MappedColumnInput): MappedColumn {
+  return {
+    index,
+    header: headings.join(' / '),
+    meaning: found?.meaning ?? null,
+    confidence: found?.confidence ?? 'unknown',
+    moneyUnit: isUnitCorrected ? moneyUnit : (header.moneyUnit ?? moneyUnit),
+    ...(found && valueTypeOf(found.meaning) === 'rate' ? { rateUnit: inferRateUnit(header, sample) } : {}),
+    ...(header.termUnit ? { termUnit: header.termUnit } : {}),
+    samples: sample.slice(0, 3).map((cell) => contentText(cell)),
+  };
+}
+
+/** The column as the result shows it. */
+export function columnReading(column: MappedColumn): ColumnReading {
+  const isMoney = column.meaning !== null && valueTypeOf(column.meaning) === 'money';
+  return {
+    index: column.index,
+    letter: columnLetter(column.index),
+    header: column.header,
+    table: column.meaning ? tableOf(column.meaning) : null,
+    key: column.meaning && tableOf(column.meaning) ? keyOf(column.meaning) : null,
+    ...(isMoney ? { unit: column.moneyUnit } : {}),
+    confidence: column.confidence,
+    samples: column.samples,
+  };
+}

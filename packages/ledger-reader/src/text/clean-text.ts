@@ -1,0 +1,32 @@
+// Zero-width, byte order and directional marks; soft hyphen. They arrive with copies from chats and web pages.
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** What a person sees: no invisible characters, white space as single spaces, trimmed. Widths are kept. */
+export function visibleText(text: string): string {
+  return text.replace(invisible, '').replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+}
+
+/** visibleText with full-width letters, digits and punctuation as their plain forms, and no leading apostrophe. */
+export function plainText(text: string): string {
+  return visibleText(text).normalize('NFKC').trim().replace(/^'/, '').trim();
+}
+
+/** plainText without any white space, for codes, numbers and headings. */
+export function denseText(text: string): string {
+  return plainText(text).replace(/\s+/g, '');
+}
+
+const emptyWords = new Set([
+  '', '-', '--', '---', '—', '——', '－', '–', '/', '\\', '//', '、', '.', '无', '暂无', '没有', '空', '不详', '未知', '不明', '待补', '待定', '未填',
+  '未提供', '未登记', 'n/a', 'na', 'nil', 'null', 'none', 'tbd', '#########', '(空)', '(空白)', '*', '＊',
+]);
+
+/** Whether the text only says "nothing here": 无, -, /, 不详, N/A … */
+export function isEmptyWord(text: string): boolean {
+  const dense = denseText(text).toLowerCase();
+  return emptyWords.has(dense) || /^[-—–_/\\.#]+$/.test(dense);
+}
+
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

@@ -1,0 +1,44 @@
+import type { ChoiceRule } from './read-choice.ts';
+
+export type CustomerKind = 'individual' | 'business';
+export type Gender = 'male' | 'female';
+export type MaritalStatus = 'single' | 'married' | 'divorced' | 'widowed';
+export type Channel = 'bank_transfer' | 'cash' | 'wechat' | 'alipay' | 'direct_debit' | 'collateral' | 'other';
+export type WrittenIdType = 'resident_id' | 'uscc' | 'passport' | 'hk_macau_permit' | 'taiwan_permit' | 'residence_permit' | 'other';
+
+export const kindRules: readonly ChoiceRule<CustomerKind>[] = [
+  [/企业|公司|法人|单位|对公|个体|合作社|机构|商户/, 'business'],
+  [/个人|自然人|农户|居民|对私|农民|个私/, 'individual'],
+];
+
+export const genderRules: readonly ChoiceRule<Gender>[] = [
+  [/^(男|先生|M|MALE)/i, 'male'],
+  [/^(女|女士|F|FEMALE)/i, 'female'],
+];
+
+export const maritalRules: readonly ChoiceRule<MaritalStatus>[] = [
+  [/未婚|单身|SINGLE/i, 'single'],
+  [/离/, 'divorced'],
+  [/丧|寡|鳏/, 'widowed'],
+  [/婚|有配偶|MARRIED/i, 'married'],
+];
+
+export const idTypeRules: readonly ChoiceRule<WrittenIdType>[] = [
+  [/居住证/, 'residence_permit'],
+  [/身份证/, 'resident_id'],
+  [/信用代码|营业执照|机构代码/, 'uscc'],
+  [/护照/, 'passport'],
+  [/港|澳/, 'hk_macau_permit'],
+  [/台/, 'taiwan_permit'],
+  [/军官|警官|士兵|户口|其他|其它/, 'other'],
+];
+
+export const channelRules: readonly ChoiceRule<Channel>[] = [
+  [/微信/, 'wechat'],
+  [/支付宝/, 'alipay'],
+  [/代扣|扣款|划扣|扣划/, 'direct_debit'],
+  [/现金|柜面|柜台|现收/, 'cash'],
+  [/转账|转帐|汇款|网银|银行|对公|电汇|POS|刷卡/i, 'bank_transfer'],
+  [/抵债|以物|拍卖|处置/, 'collateral'],
+  [/^(其他|其它)$/, 'other'],
+];

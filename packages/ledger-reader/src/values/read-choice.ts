@@ -1,0 +1,17 @@
+import { isDateCell, isErrorCell, type CellContent } from '../decode/cell-grid.ts';
+import { denseText, isEmptyWord } from '../text/clean-text.ts';
+
+/** One rule of a word list: the first pattern that matches decides. */
+export type ChoiceRule<Value extends string> = readonly [RegExp, Value];
+
+/** The words of a choice cell without spaces; null when it is empty. */
+export function choiceText(content: CellContent | undefined): string | null {
+  if (content === null || content === undefined || isErrorCell(content) || isDateCell(content)) return null;
+  const text = denseText(String(content));
+  return isEmptyWord(text) ? null : text;
+}
+
+/** The value of the first matching rule; undefined when no rule knows the words. */
+export function matchChoice<Value extends string>(text: string, rules: readonly ChoiceRule<Value>[]): Value | undefined {
+  return rules.find(([pattern]) => pattern.test(text))?.[1];
+}
