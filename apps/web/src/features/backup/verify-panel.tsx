@@ -1,5 +1,5 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
-import { backupRoutes } from '@loanbook/contract/features/backup.ts';
+import { verifyRoutes } from '@loanbook/contract/features/verify.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -14,7 +14,7 @@ import { VerifyReportView } from './verify-report-view.tsx';
 
 export function VerifyPanel(): ReactNode {
   const t = useTexts(backupTexts);
-  const verify = useMutation({ mutationFn: () => call(backupRoutes.verify) });
+  const verify = useMutation({ mutationFn: () => call(verifyRoutes.verify) });
   const button = <Button icon={<SafetyCertificateOutlined />} loading={verify.isPending} onClick={() => verify.mutate()}>{t('runVerify')}</Button>;
   const hasAnswer = verify.isPending || verify.error !== null || verify.data !== undefined;
   return (

@@ -1,4 +1,4 @@
-import type { VerifyReport } from '@loanbook/contract/features/backup.ts';
+import type { VerifyReport } from '@loanbook/contract/features/verify.ts';
 import type { ReactNode } from 'react';
 import { formatCount, useFormats } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';

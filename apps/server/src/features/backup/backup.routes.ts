@@ -1,0 +1,26 @@
+import { backupRoutes } from '@loanbook/contract/features/backup.ts';
+import { inInstitution } from '../../platform/database.ts';
+import { fileReply } from '../../platform/file-reply.ts';
+import { serveWithoutTransaction, type Server } from '../../platform/http.ts';
+import { openSnapshot } from '../../platform/snapshot.ts';
+import { backupPolicy } from './backup.policy.ts';
+import { writeBackup } from './write-backup.ts';
+
+export function registerBackup(server: Server): void {
+  serveWithoutTransaction(server, backupRoutes.download, backupPolicy.download, async ({ app, session }) => {
+    const { institutionId } = session.actor;
+    await inInstitution(app, session.actor, async (tx) => {
+      tx.audit({ action: 'backup.downloaded', objectType: 'institution', objectId: institutionId });
+    });
+    const snapshot = await openSnapshot(app, institutionId);
+    const backup = writeBackup(snapshot.client, app.masterKey, app.now());
+    // Also when the browser goes away in the middle.
+    backup.once('close', () => void snapshot.close());
+    return fileReply(backupFileName(app.now()), 'application/octet-stream', backup);
+  });
+}
+
+/** loanbook-20260316-040000.backup, in UTC. */
+export function backupFileName(now: Date): string {
+  return `loanbook-${now.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}.backup`;
+}
