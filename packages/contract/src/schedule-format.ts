@@ -1,11 +1,13 @@
-import { formatYuan } from '@loanbook/engine/money.ts';
+import { fen, formatYuan } from '@loanbook/engine/money.ts';
 import type { Fen } from '@loanbook/engine/money.ts';
 import { disclosedRates } from '@loanbook/engine/irr.ts';
 import { EngineRefusal } from '@loanbook/engine/refusal.ts';
 import { buildSchedule } from '@loanbook/engine/schedule/build-schedule.ts';
 import type { PlanRow } from '@loanbook/engine/schedule/plan-row.ts';
-import { fen } from '@loanbook/engine/money.ts';
+import { revolvingRates, revolvingSchedule } from '@loanbook/engine/schedule/revolving-schedule.ts';
+import type { Movement } from '@loanbook/engine/schedule/revolving-schedule.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
+import { FormatReader } from './format-reader.ts';
 import { asFormatProblem, readTerms } from './terms-format.ts';
 
 /** Reply of `loanbook schedule` for one loan; money as yuan texts, dates ISO, rates percent a year. */
@@ -25,6 +27,8 @@ export interface ScheduleReplyRow {
   readonly interest: string;
   readonly total: string;
   readonly balance: string;
+  /** Only for revolving loans. */
+  readonly kind?: 'repay' | 'settle' | 'maturity';
 }
 
 /**
@@ -34,13 +38,31 @@ export interface ScheduleReplyRow {
 export function scheduleReply(input: unknown, path: string): ScheduleReply {
   const isWrapped = typeof input === 'object' && input !== null && 'terms' in input;
   const termsPath = isWrapped ? (path === '' ? 'terms' : `${path}.terms`) : path;
-  const terms = readTerms(isWrapped ? input.terms : input, termsPath);
+  const termsInput: unknown = isWrapped ? input.terms : input;
+  const terms = readTerms(termsInput, termsPath);
   try {
+    if (terms.method === 'revolving') return revolvingReply(terms, readMovements(new FormatReader(termsInput, termsPath)));
     const rows = buildSchedule(terms);
     return { schedule: rows.map(replyRow), totals: totalsOf(terms, rows), ...disclosedRates(terms, rows) };
   } catch (error) {
     throw error instanceof EngineRefusal ? asFormatProblem(error, termsPath) : error;
   }
+}
+
+function revolvingReply(terms: LoanTerms, movements: readonly Movement[]): ScheduleReply {
+  const rows = revolvingSchedule(terms, movements);
+  const schedule = rows.map((row) => ({ ...replyRow(row), kind: row.kind }));
+  return { schedule, totals: totalsOf(terms, rows), ...revolvingRates(terms, movements, rows) };
+}
+
+/** Draws and repayments of a revolving loan's terms; without any, the whole limit is drawn at the start. */
+function readMovements(reader: FormatReader): readonly Movement[] {
+  if (!reader.has('events')) return [{ occurredOn: reader.date('start'), type: 'draw', amountFen: reader.money(reader.has('principal') ? 'principal' : 'limit') }];
+  return reader.objects('events').map((event) => ({
+    occurredOn: event.date('date'),
+    type: event.oneOf('type', ['draw', 'repay']),
+    amountFen: event.money('amount'),
+  }));
 }
 
 function replyRow(row: PlanRow): ScheduleReplyRow {

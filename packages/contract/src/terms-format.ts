@@ -97,7 +97,8 @@ function readPlanTerms(reader: FormatReader): { [Key in keyof PartialTerms]: Par
     periods: reader.optionalWholeNumber('periods'),
     periodMonths: reader.optionalWholeNumber('period_months'),
     periodDays: reader.optionalWholeNumber('period_days'),
-    dueRule: readDueRule(reader),
+    dueRule: readDueRule(reader) ?? readSettlement(reader)?.dueRule,
+    revolvingSettlement: readSettlement(reader)?.revolvingSettlement,
     interestMode: readNamed(reader, 'interest_mode', interestModes),
     firstPeriodRule: readNamed(reader, 'first_period_rule', firstPeriodRules),
     rounding: readRounding(reader),
@@ -105,6 +106,8 @@ function readPlanTerms(reader: FormatReader): { [Key in keyof PartialTerms]: Par
     paymentSolve: reader.has('payment_solve') ? reader.oneOf('payment_solve', ['standard', 'exact_daycount']) : undefined,
     amortizationPeriods: reader.optionalWholeNumber('amortization_periods'),
     residualFen: reader.optionalMoney('residual'),
+    repricingRule: reader.has('repricing_rule') ? reader.oneOf('repricing_rule', ['days_360', 'month_share']) : undefined,
+    prepaymentInterest: reader.has('prepayment_interest') ? reader.oneOf('prepayment_interest', ['all', 'portion']) : undefined,
     progressiveStep: method === 'progressive' ? readStep(reader) : undefined,
     upfrontFeeFen: reader.optionalMoney('upfront_fee'),
     customRows: reader.has('principal_plan') ? reader.objects('principal_plan').map(readCustomRow) : undefined,
@@ -161,6 +164,18 @@ function readDueRule(reader: FormatReader): DueRule | undefined {
   const settled = /结息日=(每月|季末月|3\/6\/9\/12月|半年末月|6\/12月|年末月|12月)(\d{1,2})日/.exec(text);
   if (settled === null) return reader.fail('due_rule', 'expected anniversary, fixed_day:N, month_end or 结息日=…N日');
   return { kind: 'settlement_day', day: dayOfMonth(reader, settled[2]), everyMonths: settlementMonths(settled[1] ?? '') };
+}
+
+/** Revolving: "on_repay", or "monthly20" and "quarterly20" for interest settled by day. */
+function readSettlement(reader: FormatReader): Pick<PartialTerms, 'dueRule' | 'revolvingSettlement'> | undefined {
+  if (!reader.has('settle')) return undefined;
+  const text = reader.text('settle');
+  if (text === 'on_repay') return { revolvingSettlement: 'on_repay' };
+  const [, every, day] = /^(monthly|quarterly)(\d{1,2})$/.exec(text) ?? reader.fail('settle', 'expected on_repay or monthlyN');
+  return {
+    revolvingSettlement: 'settlement_day',
+    dueRule: { kind: 'settlement_day', day: Number(day), everyMonths: every === 'monthly' ? 1 : 3 },
+  };
 }
 
 function dayOfMonth(reader: FormatReader, text: string | undefined): number {

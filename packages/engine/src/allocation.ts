@@ -1,5 +1,6 @@
 import { accrueTo } from './overdue.ts';
-import { fraction, timesFraction } from './fraction.ts';
+import { fraction, timesFractions } from './fraction.ts';
+import type { Fraction } from './fraction.ts';
 import { compoundFenOf, isOpen, openFeeFen, openInterestFen, openPrincipalFen, penaltyFenOf } from './replay/ledger-row.ts';
 import type { LedgerRow } from './replay/ledger-row.ts';
 import { daysPastDueOn } from './replay/loan-ledger.ts';
@@ -13,9 +14,9 @@ export function openComponentFen(ledger: LoanLedger, row: LedgerRow, component: 
     case 'fee':
       return openFeeFen(row);
     case 'compound':
-      return compoundFenOf(row, ledger.compoundPerDay, rounding) - row.paidCompoundFen;
+      return compoundFenOf(row, ledger.compoundPerDay, rounding) - row.paidCompoundFen - row.waivedCompoundFen;
     case 'penalty':
-      return penaltyFenOf(row, ledger.penaltyPerDay, rounding) - row.paidPenaltyFen;
+      return penaltyFenOf(row, ledger.penaltyPerDay, rounding) - row.paidPenaltyFen - row.waivedPenaltyFen;
     case 'interest':
       return openInterestFen(row);
     case 'principal':
@@ -63,6 +64,7 @@ function settleComponent(
 /** Rule §1.7: the preset by days past due on the day the money counts for, before it is used. */
 export function allocationRuleOn(ledger: LoanLedger, day: number): AllocationRule {
   const { terms } = ledger;
+  if (ledger.writtenOffDay !== null) return terms.nplAllocation;
   return daysPastDueOn(ledger, day) >= terms.nplFromDaysPastDue ? terms.nplAllocation : terms.allocation;
 }
 
@@ -109,20 +111,28 @@ function passFinished(ledger: LoanLedger, day: number): void {
   }
 }
 
-/** Interest that standing principal has earned and not been paid: amount × days × rate / basis, rounded once. */
+/** What standing principal bears a day. */
+export function standingPerDay(ledger: LoanLedger): Fraction {
+  const basisDays = ledger.terms.interestMode === 'actual_365' ? 365 : 360;
+  return fraction(ledger.terms.rateAnnualE8, basisDays * 1e8);
+}
+
+/** Interest that standing principal has earned, neither paid nor billed in a row: rounded once over the whole time. */
 export function standingInterestFen(ledger: LoanLedger): number {
   const { standing, terms } = ledger;
   if (standing === null) return 0;
-  const basisDays = terms.interestMode === 'actual_365' ? 365 : 360;
-  const perDay = fraction(terms.rateAnnualE8, basisDays * 1e8);
-  return timesFraction(standing.interestAmountDays, perDay, terms.rounding) - standing.paidInterestFen;
+  const running = { amount: standing.interestAmountDays, by: standingPerDay(ledger) };
+  const earnedFen = timesFractions([...standing.earlierInterest, running], terms.rounding);
+  return earnedFen - standing.paidInterestFen - standing.billedInterestFen;
 }
 
 /** Principal without a plan takes what is left: interest to the day first, then principal (随借随还). */
 function payStanding(ledger: LoanLedger, moneyFen: number, into: LedgerAllocation): number {
   const { standing } = ledger;
   if (standing === null || moneyFen === 0) return moneyFen;
-  const interestFen = Math.min(standingInterestFen(ledger), moneyFen);
+  // Settled interest is paid with its row; until then money repays principal alone (vectors, revolving-monthly20).
+  const isBilled = ledger.terms.revolvingSettlement === 'settlement_day';
+  const interestFen = isBilled ? 0 : Math.min(standingInterestFen(ledger), moneyFen);
   standing.paidInterestFen += interestFen;
   into.interestFen += interestFen;
   const principalFen = Math.min(standing.principalFen, moneyFen - interestFen);

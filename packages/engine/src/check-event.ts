@@ -1,7 +1,12 @@
 import type { LoanEvent, ReverseEvent } from './events.ts';
 import { EngineRefusal } from './refusal.ts';
-import { replay } from './replay.ts';
+import { dayNumber } from './civil-date.ts';
+import { replay, replayLedger } from './replay.ts';
+import { futurePrincipalFen } from './replay/accrued-interest.ts';
+import { waivableFen } from './replay/apply-charges.ts';
 import { liveEvents } from './replay/live-events.ts';
+import type { LoanLedger } from './replay/loan-ledger.ts';
+import { writeState } from './replay/write-state.ts';
 import type { LoanTerms } from './terms.ts';
 
 /**
@@ -34,24 +39,47 @@ function refuseReversal(events: readonly LoanEvent[], reversal: ReverseEvent): E
   return isTaken ? new EngineRefusal('already_reversed', 'reversedEventId') : null;
 }
 
-/** Amounts must be positive, and money needs a loan that still owes something on the day. */
+/** Amounts must be positive, and most events need a loan that still owes something on the day. */
 function refusePlain(terms: LoanTerms, events: readonly LoanEvent[], newEvent: LoanEvent): EngineRefusal | null {
   const amountFen = amountOf(newEvent);
   if (amountFen !== null && amountFen <= 0) {
-    return new EngineRefusal('amount_not_positive', newEvent.type === 'opening' ? 'principalFen' : 'amountFen');
+    return new EngineRefusal('amount_not_positive', 'principalFen' in newEvent ? 'principalFen' : 'amountFen');
   }
-  if (newEvent.type === 'disburse' || newEvent.type === 'opening') return null;
+  if (newEvent.type === 'disburse' || newEvent.type === 'opening' || newEvent.type === 'draw') return null;
   const { counted } = liveEvents(events, lastDate(events));
-  if (!counted.some((event) => event.type === 'disburse' || event.type === 'opening')) {
+  if (!counted.some((event) => event.type === 'disburse' || event.type === 'opening' || event.type === 'draw')) {
     return new EngineRefusal('loan_not_disbursed', 'type');
   }
-  const state = replay(terms, events, newEvent.occurredOn);
-  if (state.status === 'pending') return new EngineRefusal('event_before_disbursement', 'occurredOn');
-  return state.status === 'settled' ? new EngineRefusal('loan_settled', 'occurredOn') : null;
+  return refuseByState(replayLedger(terms, events, newEvent.occurredOn), newEvent);
+}
+
+function refuseByState(ledger: LoanLedger, newEvent: LoanEvent): EngineRefusal | null {
+  const day = dayNumber(newEvent.occurredOn);
+  const { status } = writeState(ledger, newEvent.occurredOn, day);
+  if (status === 'pending') return new EngineRefusal('event_before_disbursement', 'occurredOn');
+  if (newEvent.type === 'refund') {
+    return newEvent.amountFen > ledger.creditFen ? new EngineRefusal('amount_exceeds_credit', 'amountFen') : null;
+  }
+  if (status === 'settled') return new EngineRefusal('loan_settled', 'occurredOn');
+  if (newEvent.type === 'waive' && newEvent.amountFen > waivableFen(ledger, newEvent.component, day)) {
+    return new EngineRefusal('waiver_exceeds_owed', 'amountFen');
+  }
+  const isPart = newEvent.type === 'prepay' && newEvent.mode !== 'settle';
+  if (isPart && (newEvent.principalFen ?? 0) > prepayableFen(ledger, day)) {
+    return new EngineRefusal('prepayment_exceeds_principal', 'principalFen');
+  }
+  const isUnderway = status !== 'written_off';
+  const needsBooks = newEvent.type !== 'recover' && newEvent.type !== 'waive' && newEvent.type !== 'fee' && newEvent.type !== 'class';
+  return isUnderway || !needsBooks ? null : new EngineRefusal('loan_written_off', 'type');
+}
+
+function prepayableFen(ledger: LoanLedger, day: number): number {
+  return futurePrincipalFen(ledger, day) + (ledger.standing?.principalFen ?? 0);
 }
 
 function amountOf(event: LoanEvent): number | null {
   if (event.type === 'opening') return event.principalFen;
+  if (event.type === 'prepay') return event.mode === 'settle' ? null : (event.principalFen ?? 0);
   return 'amountFen' in event ? event.amountFen : null;
 }
 

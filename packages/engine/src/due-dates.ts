@@ -35,13 +35,16 @@ export function anchorDayOf(rule: DueRule, startsOn: CivilDate, firstDueOn: Civi
  * @throws EngineRefusal when the number of rows, the first due date and the maturity contradict each other
  */
 export function dueDaysOf(terms: DueTerms): DueDays {
-  if (terms.dueRule.kind === 'settlement_day') return settlementDueDays(terms, terms.dueRule);
+  if (terms.dueRule.kind === 'settlement_day') {
+    const { days } = continuedDueDays(terms, dayNumber(terms.startsOn), dayNumber(terms.maturesOn));
+    return { days, isLastRegular: false };
+  }
   const regular = regularDueDays(terms);
   const last = regular.length - 1;
   const maturityDay = dayNumber(terms.maturesOn);
   if (regular[last] === maturityDay) return { days: regular, isLastRegular: true };
   const previousDay = regular[last - 1] ?? dayNumber(terms.startsOn);
-  const nextDay = nextRegularDay(terms);
+  const nextDay = dueDayAt(terms, terms.periods);
   if (maturityDay <= previousDay || maturityDay >= nextDay) refuse('maturity_conflicts_with_periods', 'maturesOn');
   regular[last] = maturityDay;
   return { days: regular, isLastRegular: false };
@@ -63,28 +66,30 @@ function regularDueDays(terms: DueTerms): number[] {
   return days;
 }
 
-function nextRegularDay(terms: DueTerms): number {
-  if (terms.periodDays !== undefined) return dayNumber(terms.firstDueOn) + terms.periods * terms.periodDays;
-  const anchorDay = anchorDayOf(terms.dueRule, terms.startsOn, terms.firstDueOn);
-  return dayNumberInMonth(monthIndex(terms.firstDueOn) + terms.periods * terms.periodMonths, anchorDay);
+/** Due days of a plan that goes on after `afterDay` until a later maturity, which is the last of them. */
+export function continuedDueDays(terms: DueTerms, afterDay: number, untilDay: number): DueDays {
+  const days: number[] = [];
+  let isLastRegular = false;
+  for (let index = 0; ; index += 1) {
+    const dueDay = dueDayAt(terms, index);
+    isLastRegular = dueDay === untilDay;
+    if (dueDay >= untilDay) break;
+    if (dueDay > afterDay) days.push(dueDay);
+  }
+  return { days: [...days, untilDay], isLastRegular };
 }
 
-type SettlementRule = Extract<DueRule, { kind: 'settlement_day' }>;
-
 /**
- * 结息日 20: the row is due on the 21st, so that the 20th still bears interest. A loan lent on the 20th has a first row
- * of one day. 400 000.00 at 4.8 % from 2024-04-02: 80 days to 06-21, 4 266.67 (rule §1.8).
+ * Day of the row at `index` of an endless regular plan. 结息日 20: interest is settled at the end of the 20th and due on
+ * the 21st, so that the 20th still bears interest: 400 000.00 at 4.8 % from 2024-04-02, 80 days to 06-21, 4 266.67 (§1.8).
  */
-function settlementDueDays(terms: DueTerms, rule: SettlementRule): DueDays {
-  const startDay = dayNumber(terms.startsOn);
-  const maturityDay = dayNumber(terms.maturesOn);
-  const days: number[] = [];
-  for (let month = monthIndex(terms.startsOn); ; month += 1) {
-    const dueDay = dayNumberInMonth(month, rule.day) + 1;
-    if (dueDay >= maturityDay) break;
-    const isSettled = ((month % 12) + 1) % rule.everyMonths === 0;
-    if (isSettled && dueDay > startDay) days.push(dueDay);
+function dueDayAt(terms: DueTerms, index: number): number {
+  if (terms.dueRule.kind === 'settlement_day') {
+    const { day, everyMonths } = terms.dueRule;
+    const first = Math.ceil((monthIndex(terms.startsOn) + 1) / everyMonths) * everyMonths - 1;
+    return dayNumberInMonth(first + index * everyMonths, day) + 1;
   }
-  days.push(maturityDay);
-  return { days, isLastRegular: false };
+  if (terms.periodDays !== undefined) return dayNumber(terms.firstDueOn) + index * terms.periodDays;
+  const anchorDay = anchorDayOf(terms.dueRule, terms.startsOn, terms.firstDueOn);
+  return dayNumberInMonth(monthIndex(terms.firstDueOn) + index * terms.periodMonths, anchorDay);
 }

@@ -100,7 +100,14 @@ export interface RestructureEvent extends EventBase {
   readonly terms: LoanTerms;
 }
 
+/** Credit (暂收款) paid back to the borrower. */
+export interface RefundEvent extends EventBase {
+  readonly type: 'refund';
+  readonly amountFen: Fen;
+}
+
 export type LoanEvent =
+  | RefundEvent
   | DisburseEvent
   | DrawEvent
   | PrepayEvent

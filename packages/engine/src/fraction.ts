@@ -38,6 +38,24 @@ export function timesFraction(amount: number | bigint, by: Fraction, rounding: R
   return Number(divideRoundedBig(BigInt(amount) * BigInt(by.numerator), BigInt(by.denominator), rounding));
 }
 
+/** One term of an exact sum: an amount that bears a share. */
+export interface Share {
+  readonly amount: number | bigint;
+  readonly by: Fraction;
+}
+
+/** Σ amount × share, rounded once over the whole sum: a period cut into segments, a penalty over a rate change. */
+export function timesFractions(shares: readonly Share[], rounding: Rounding): number {
+  let numerator = 0n;
+  let denominator = 1n;
+  for (const { amount, by } of shares) {
+    const base = BigInt(by.denominator);
+    numerator = numerator * base + BigInt(amount) * BigInt(by.numerator) * denominator;
+    denominator *= base;
+  }
+  return Number(divideRoundedBig(numerator, denominator, rounding));
+}
+
 /** total + amount × days; a double while that is exact, a bigint beyond. */
 export function addAmountDays(total: number | bigint, amount: number, days: number): number | bigint {
   if (typeof total === 'number') {

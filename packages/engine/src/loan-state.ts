@@ -1,6 +1,8 @@
 import type { CivilDate } from './civil-date.ts';
+import type { ClassReason } from './class-reasons.ts';
 import type { FiveTierClass } from './classification.ts';
 import type { Fen } from './money.ts';
+import type { LoanTerms } from './terms.ts';
 
 export type InstallmentStatus = 'pending' | 'partial' | 'overdue' | 'paid';
 export type LoanStatus = 'pending' | 'active' | 'overdue' | 'settled' | 'written_off';
@@ -19,6 +21,11 @@ export interface InstallmentState {
   readonly paidPenaltyFen: Fen;
   readonly compoundFen: Fen;
   readonly paidCompoundFen: Fen;
+  /** What was forgiven; open is planned less paid less waived. */
+  readonly waivedInterestFen: Fen;
+  readonly waivedFeeFen: Fen;
+  readonly waivedPenaltyFen: Fen;
+  readonly waivedCompoundFen: Fen;
   /** Day the last fen of principal, interest and fee was paid. */
   readonly settledOn: CivilDate | null;
   readonly status: InstallmentStatus;
@@ -36,6 +43,8 @@ export interface Allocation {
   readonly principalFen: Fen;
   /** What was left over: 暂收款. */
   readonly creditFen: Fen;
+  /** Credit of this receipt that was paid back. */
+  readonly refundedFen: Fen;
 }
 
 export interface Balances {
@@ -65,4 +74,15 @@ export interface LoanState {
   readonly status: LoanStatus;
   /** Everything owed if the loan were settled on `asOf`, less credit. */
   readonly payoffFen: Fen;
+  /** The terms in force on the day, after rate changes, extensions and restructuring. */
+  readonly currentTerms: LoanTerms;
+  /** Principal ever lent, taken over or capitalised. */
+  readonly receivedPrincipalFen: Fen;
+  readonly writtenOffOn: CivilDate | null;
+  /** What a written-off loan still owes (账销案存); null while it is on the books, where `balances` says it. */
+  readonly offBook: Balances | null;
+  /** Principal or interest overdue for more than 90 days: interest is counted off the balance sheet (rule §1.7). */
+  readonly isNonAccrual: boolean;
+  /** What decided the class, worst first. */
+  readonly classReasons: readonly ClassReason[];
 }

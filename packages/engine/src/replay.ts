@@ -5,9 +5,15 @@ import type { LoanState } from './loan-state.ts';
 import { accrueTo } from './overdue.ts';
 import { refuse } from './refusal.ts';
 import { advanceTo } from './replay/advance.ts';
-import { applyDisburse } from './replay/apply-disburse.ts';
+import { applyFee, applyWaive } from './replay/apply-charges.ts';
+import { applyLending } from './replay/apply-disburse.ts';
+import { applyExtend } from './replay/apply-extend.ts';
 import { applyOpening } from './replay/apply-opening.ts';
-import { applyMoney, emptyAllocation } from './replay/apply-repay.ts';
+import { applyPrepay } from './replay/apply-prepay.ts';
+import { applyRate } from './replay/apply-rate.ts';
+import { applyMoney, applyRefund, emptyAllocation, useCredit } from './replay/apply-repay.ts';
+import { applyRestructure } from './replay/apply-restructure.ts';
+import { applyWriteOff } from './replay/apply-write-off.ts';
 import { liveEvents } from './replay/live-events.ts';
 import { newLedger } from './replay/loan-ledger.ts';
 import type { LoanLedger } from './replay/loan-ledger.ts';
@@ -35,7 +41,7 @@ export function replayLedger(terms: LoanTerms, events: readonly LoanEvent[], asO
     applyEvent(ledger, event, day);
   }
   for (const event of reversed) {
-    if (event.type !== 'repay') continue;
+    if (event.type !== 'repay' && event.type !== 'recover' && event.type !== 'prepay') continue;
     ledger.allocations.push(emptyAllocation(event.id, dayNumber(event.occurredOn), true));
   }
   const asOfDay = dayNumber(asOf);
@@ -45,30 +51,37 @@ export function replayLedger(terms: LoanTerms, events: readonly LoanEvent[], asO
 }
 
 function applyEvent(ledger: LoanLedger, event: LoanEvent, day: number): void {
-  switch (event.type) {
-    case 'disburse':
-      return applyDisburse(ledger, event, day);
-    case 'opening':
-      return applyOpening(ledger, event, day);
-    case 'repay':
-      requireBegun(ledger);
-      return applyMoney(ledger, event.id, event.amountFen, day);
-    case 'reverse':
-      return; // left out by liveEvents
-    case 'waive':
-    case 'fee':
-    case 'class':
-    case 'write_off':
-    case 'recover':
-    case 'draw':
-    case 'prepay':
-    case 'rate':
-    case 'extend':
-    case 'restructure':
-      return refuse('event_not_supported', 'type');
-  }
-}
-
-function requireBegun(ledger: LoanLedger): void {
+  if (event.type === 'disburse' || event.type === 'draw') return applyLending(ledger, event, day);
+  if (event.type === 'opening') return applyOpening(ledger, event, day);
   if (ledger.beganDay === null) refuse('event_before_disbursement', 'occurredOn');
+  switch (event.type) {
+    case 'repay':
+      if (ledger.writtenOffDay !== null) refuse('loan_written_off', 'type');
+      return applyMoney(ledger, event.id, event.amountFen, day);
+    case 'recover':
+      if (ledger.writtenOffDay === null) refuse('loan_not_written_off', 'type');
+      return applyMoney(ledger, event.id, event.amountFen, day);
+    case 'refund':
+      return applyRefund(ledger, event);
+    case 'prepay':
+      return applyPrepay(ledger, event, day);
+    case 'waive':
+      return applyWaive(ledger, event, day);
+    case 'fee':
+      applyFee(ledger, event);
+      return useCredit(ledger, day);
+    case 'rate':
+      return applyRate(ledger, event, day);
+    case 'extend':
+      return applyExtend(ledger, event, day);
+    case 'restructure':
+      return applyRestructure(ledger, event, day);
+    case 'write_off':
+      return applyWriteOff(ledger, day);
+    case 'class':
+      ledger.classOverride = event;
+      return;
+    case 'reverse':
+      return; // liveEvents leaves reversals out
+  }
 }

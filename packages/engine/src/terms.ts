@@ -92,6 +92,12 @@ export interface LoanTerms {
   /** Balloon: principal left for the last row on top of its level payment (尾款). */
   readonly residualFen?: Fen;
   readonly progressiveStep?: ProgressiveStep;
+  /** A rate that changes inside a monthly period: days over 360 at each rate (default), or a month's share by days. */
+  readonly repricingRule?: 'days_360' | 'month_share';
+  /** Early repayment of a part: interest to the day on everything (default), or only on the part repaid (利随本清). */
+  readonly prepaymentInterest?: 'all' | 'portion';
+  /** Revolving: interest is due with each repayment, or on a settlement day (`settlement_day` of `dueRule`). */
+  readonly revolvingSettlement?: 'on_repay' | 'settlement_day';
   /** Costs deducted or paid when the money is lent; only the disclosed rates see them. */
   readonly upfrontFeeFen?: Fen;
 }

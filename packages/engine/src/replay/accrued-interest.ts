@@ -1,28 +1,62 @@
-import { fraction, timesFraction } from '../fraction.ts';
+import { fraction, timesFraction, timesFractions } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import { daysFraction } from '../schedule/plan-frame.ts';
-import type { LoanTerms } from '../terms.ts';
+import type { LedgerRow } from './ledger-row.ts';
 import { openPrincipalFen } from './ledger-row.ts';
 import type { LoanLedger } from './loan-ledger.ts';
 
-/** Inside a period a monthly loan bears annual/360 a day, never more than the row's interest (loan-engine.md). */
-function runningFraction(terms: LoanTerms, fromDay: number, toDay: number): Fraction {
-  if (terms.interestMode !== 'monthly') return daysFraction(terms, fromDay, toDay);
-  return fraction(terms.rateAnnualE8 * (toDay - fromDay), 360e8);
+/** The row whose period `day` falls in: the first that is not due yet. */
+export function runningRow(ledger: LoanLedger, day: number): LedgerRow | null {
+  for (let index = ledger.firstUnfinished; index < ledger.rows.length; index += 1) {
+    const row = ledger.rows[index];
+    if (row !== undefined && row.dueDay > day) return row;
+  }
+  return null;
+}
+
+/** Principal of rows that are not due yet: what bears contract interest. Overdue principal bears penalty instead. */
+export function futurePrincipalFen(ledger: LoanLedger, day: number): number {
+  let sumFen = 0;
+  for (let index = ledger.firstUnfinished; index < ledger.rows.length; index += 1) {
+    const row = ledger.rows[index];
+    if (row !== undefined && row.dueDay > day) sumFen += openPrincipalFen(row);
+  }
+  return sumFen;
+}
+
+/** What bears interest in the running period: 等本等息 always what was first lent. */
+export function interestBaseFen(ledger: LoanLedger, day: number): number {
+  return ledger.terms.method === 'flat' ? (ledger.frame?.flatBaseFen ?? 0) : futurePrincipalFen(ledger, day);
 }
 
 /**
- * Interest of the running row up to `day`, on the principal that is not yet due; overdue principal bears penalty instead.
+ * Share for a part of a period. A monthly loan bears annual/360 a day inside a period (loan-engine.md), or the month's
+ * share of its days where the contract reprices so: 800 000.00, 5.3 % for 12 and 5.2 % for 19 days of a month
+ * → 3 608.89, or 3 492.47.
+ */
+export function partFraction(ledger: LoanLedger, row: LedgerRow, fromDay: number, toDay: number): Fraction {
+  const { terms } = ledger;
+  if (terms.interestMode !== 'monthly') return daysFraction(terms, fromDay, toDay);
+  const days = toDay - fromDay;
+  if (terms.repricingRule !== 'month_share') return fraction(terms.rateAnnualE8 * days, 360e8);
+  return fraction(terms.rateAnnualE8 * terms.periodMonths * days, 12e8 * (row.dueDay - row.fromDay));
+}
+
+/**
+ * Interest of the running row up to `day` that has not been paid: never more than the row's interest.
  * 9 000.00 at 12 % for 5 days → 15.00.
  */
 export function accruedInterestFen(ledger: LoanLedger, day: number): number {
-  const running = ledger.rows.find((row) => row.dueDay > day);
-  if (running === undefined || day <= running.fromDay) return 0;
-  const { terms } = ledger;
-  let baseFen = terms.method === 'flat' ? (ledger.frame?.flatBaseFen ?? 0) : 0;
-  if (terms.method !== 'flat') {
-    for (const row of ledger.rows) if (row.dueDay > day) baseFen += openPrincipalFen(row);
-  }
-  const earnedFen = timesFraction(baseFen, runningFraction(terms, running.fromDay, day), terms.rounding);
-  return Math.min(earnedFen, running.interestFen - running.paidInterestFen);
+  const row = runningRow(ledger, day);
+  if (row === null || day <= row.fromDay) return 0;
+  const earnedFen = row.closedInterestFen + openSegmentsFen(ledger, row, day);
+  return Math.min(earnedFen, row.interestFen) - row.paidInterestFen - row.waivedInterestFen;
+}
+
+function openSegmentsFen(ledger: LoanLedger, row: LedgerRow, day: number): number {
+  const { rounding } = ledger.terms;
+  const by = partFraction(ledger, row, row.segmentFromDay, day);
+  const baseFen = interestBaseFen(ledger, day);
+  if (row.earlierInterest.length === 0) return timesFraction(baseFen, by, rounding);
+  return timesFractions([...row.earlierInterest, { amount: baseFen, by }], rounding);
 }

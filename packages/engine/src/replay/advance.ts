@@ -1,11 +1,54 @@
+import { standingInterestFen } from '../allocation.ts';
+import { accrueTo } from '../overdue.ts';
 import { useCredit } from './apply-repay.ts';
+import { changeRate } from './change-rate.ts';
+import { newLedgerRow } from './ledger-row.ts';
 import type { LoanLedger } from './loan-ledger.ts';
 
-/** Lets the days pass up to and including `day`: waiting credit pays each row on the day it falls due. */
+/** Lets the days pass up to and including `day`: what the calendar alone changes happens on its own day. */
 export function advanceTo(ledger: LoanLedger, day: number): void {
+  for (;;) {
+    const bendDay = nextBendDay(ledger);
+    if (bendDay > day) break;
+    payFromCredit(ledger, bendDay - 1);
+    accrueTo(ledger, bendDay);
+    if (ledger.pendingRate?.day === bendDay) {
+      changeRate(ledger, ledger.pendingRate.rateAnnualE8);
+      ledger.pendingRate = null;
+    } else {
+      billStanding(ledger, bendDay);
+    }
+  }
+  payFromCredit(ledger, day);
+}
+
+function nextBendDay(ledger: LoanLedger): number {
+  return Math.min(ledger.pendingRate?.day ?? Infinity, ledger.billingDays[0] ?? Infinity);
+}
+
+/** Waiting credit pays each row on the day it falls due. */
+function payFromCredit(ledger: LoanLedger, day: number): void {
   for (let index = ledger.firstUnfinished; index < ledger.rows.length && ledger.creditFen > 0; index += 1) {
     const row = ledger.rows[index];
     if (row === undefined || row.dueDay > day) return;
     useCredit(ledger, row.dueDay);
   }
+}
+
+/**
+ * 随借随还: on a settlement day the interest earned so far falls due, at maturity the principal with it.
+ * 300 000.00 at 10.8 % from 2024-01-05: 16 days to 01-21, 1 440.00 (vectors, revolving-monthly20).
+ */
+function billStanding(ledger: LoanLedger, day: number): void {
+  const { standing } = ledger;
+  const isMaturity = ledger.billingDays.length === 1;
+  ledger.billingDays = ledger.billingDays.slice(1);
+  if (standing === null) return;
+  const interestFen = standingInterestFen(ledger);
+  const principalFen = isMaturity ? standing.principalFen : 0;
+  if (interestFen === 0 && principalFen === 0) return;
+  const last = ledger.rows.at(-1);
+  ledger.rows.push(newLedgerRow((last?.number ?? 0) + 1, last?.dueDay ?? ledger.beganDay ?? day, day, principalFen, interestFen));
+  standing.billedInterestFen += interestFen;
+  standing.principalFen -= principalFen;
 }

@@ -1,27 +1,69 @@
 import { civilDateOf, dayNumber } from '../civil-date.ts';
-import type { DisburseEvent } from '../events.ts';
+import { continuedDueDays } from '../due-dates.ts';
+import type { DisburseEvent, DrawEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
 import { checkTerms } from '../schedule/check-terms.ts';
 import { wholePlanFrame } from '../schedule/plan-frame.ts';
+import type { LoanTerms } from '../terms.ts';
+import { accrueTo } from '../overdue.ts';
+import { futurePrincipalFen } from './accrued-interest.ts';
+import { newStanding } from './loan-ledger.ts';
 import type { LoanLedger } from './loan-ledger.ts';
 import { ledgerRowsOf } from './plan-rows.ts';
+import { closeSegment, futureFrame, replanFuture } from './replan.ts';
 
 /**
- * Makes the plan from what was really lent, on the day it was lent.
- * The due dates stay those of the contract, so a late disbursement only shortens the first row.
+ * Money lent. The first time makes the plan from what was really lent, on the day it was lent, over the due dates of
+ * the contract. A later time is a tranche: the rows not yet due are planned anew with it, the running row bearing
+ * interest on each balance for its days.
  */
-export function applyDisburse(ledger: LoanLedger, event: DisburseEvent, day: number): void {
-  if (ledger.beganDay !== null) refuse('loan_disbursed_already', 'type');
+export function applyLending(ledger: LoanLedger, event: DisburseEvent | DrawEvent, day: number): void {
   const { terms } = ledger;
-  const isAsAgreed = event.amountFen === terms.principalFen && day === dayNumber(terms.startsOn);
-  if (event.amountFen > terms.principalFen) refuse('disbursed_beyond_principal', 'amountFen');
+  if (ledger.writtenOffDay !== null) refuse('loan_written_off', 'type');
+  const isWithinLimit = terms.method === 'revolving' || ledger.lentFen + event.amountFen <= terms.principalFen;
+  if (!isWithinLimit) refuse('disbursed_beyond_principal', 'amountFen');
+  ledger.lentFen += event.amountFen;
+  ledger.receivedPrincipalFen += event.amountFen;
+  if (terms.method === 'revolving') return lendStanding(ledger, event.amountFen, day);
+  if (ledger.beganDay === null) return lendFirst(ledger, event.amountFen, day);
+  lendFurther(ledger, event.amountFen, day);
+}
+
+function lendFirst(ledger: LoanLedger, amountFen: number, day: number): void {
+  const { terms } = ledger;
   checkTerms(terms);
-  const frame = wholePlanFrame(
-    isAsAgreed ? terms : { ...terms, principalFen: event.amountFen, startsOn: civilDateOf(day) },
-  );
+  const isAsAgreed = amountFen === terms.principalFen && day === dayNumber(terms.startsOn);
+  const whole = wholePlanFrame(isAsAgreed ? terms : { ...terms, startsOn: civilDateOf(day) });
+  const frame = isAsAgreed ? whole : { ...whole, terms, principalFen: amountFen, flatBaseFen: amountFen };
   if ((frame.dueDays[0] ?? day) < day) refuse('no_due_date_left', 'occurredOn');
   ledger.frame = frame;
   ledger.rows = ledgerRowsOf(frame);
   ledger.beganDay = day;
-  ledger.receivedPrincipalFen = event.amountFen;
+}
+
+function lendFurther(ledger: LoanLedger, amountFen: number, day: number): void {
+  const { frame } = ledger;
+  const balanceFen = futurePrincipalFen(ledger, day) + amountFen;
+  if (frame === null || (frame.dueDays.at(-1) ?? day) <= day) return refuse('no_due_date_left', 'occurredOn');
+  closeSegment(ledger, day);
+  const tail = futureFrame(ledger, frame, day, balanceFen);
+  replanFuture(ledger, day, { ...tail, flatBaseFen: frame.flatBaseFen + amountFen });
+}
+
+/** Under a limit, each draw adds to the balance that bears interest by the day. */
+function lendStanding(ledger: LoanLedger, amountFen: number, day: number): void {
+  accrueTo(ledger, day);
+  if (ledger.beganDay === null) ledger.billingDays = billingDaysOf(ledger.terms, day);
+  ledger.beganDay ??= day;
+  ledger.standing ??= newStanding(0, day);
+  ledger.standing.principalFen += amountFen;
+  if (ledger.standing.principalFen > ledger.terms.principalFen) refuse('disbursed_beyond_principal', 'amountFen');
+}
+
+/** Settlement days and maturity, or maturity alone where each repayment pays its interest. */
+function billingDaysOf(terms: LoanTerms, day: number): readonly number[] {
+  const maturityDay = dayNumber(terms.maturesOn);
+  if (maturityDay < day) refuse('no_due_date_left', 'occurredOn');
+  if (terms.revolvingSettlement !== 'settlement_day') return [maturityDay];
+  return continuedDueDays({ ...terms, startsOn: civilDateOf(day) }, day, maturityDay).days;
 }

@@ -8,6 +8,7 @@ import type { PlanFrame } from '../schedule/plan-frame.ts';
 import type { LoanTerms } from '../terms.ts';
 import { newLedgerRow } from './ledger-row.ts';
 import type { LedgerRow } from './ledger-row.ts';
+import { newStanding } from './loan-ledger.ts';
 import type { LoanLedger } from './loan-ledger.ts';
 import { ledgerRowsOf } from './plan-rows.ts';
 
@@ -27,14 +28,15 @@ export function applyOpening(ledger: LoanLedger, event: OpeningEvent, day: numbe
 
   ledger.beganDay = day;
   ledger.receivedPrincipalFen = event.principalFen;
+  ledger.lentFen = event.principalFen;
   if (overdueDay !== null) ledger.rows.push(arrearsRow(event, whole, arrearsFen, overdueDay, day));
   const restFen = event.principalFen - arrearsFen;
   const tail = whole === null ? null : planTailFrame(whole, day, restFen);
-  if (tail !== null && tail.dueDays.length > 0) {
+  if (tail !== null && tail.dueDays.length > 0 && restFen > 0) {
     ledger.frame = tail;
     ledger.rows.push(...ledgerRowsOf(tail));
   } else if (restFen > 0) {
-    ledger.standing = { principalFen: restFen, paidInterestFen: 0, interestAmountDays: 0, accruedToDay: day };
+    ledger.standing = newStanding(restFen, day);
   }
 }
 

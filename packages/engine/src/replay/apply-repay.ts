@@ -1,10 +1,11 @@
 import { allocate } from '../allocation.ts';
+import type { RefundEvent } from '../events.ts';
 import type { LedgerAllocation, LoanLedger } from './loan-ledger.ts';
 
 export function emptyAllocation(eventId: string, occurredDay: number, isReversed: boolean): LedgerAllocation {
   return {
     eventId, occurredDay, isReversed,
-    feeFen: 0, compoundFen: 0, penaltyFen: 0, interestFen: 0, principalFen: 0, creditFen: 0,
+    feeFen: 0, compoundFen: 0, penaltyFen: 0, interestFen: 0, principalFen: 0, creditFen: 0, refundedFen: 0,
   };
 }
 
@@ -24,5 +25,17 @@ export function useCredit(ledger: LoanLedger, day: number): void {
     ledger.creditFen -= allocation.creditFen - restFen;
     allocation.creditFen = restFen;
     if (restFen > 0) return;
+  }
+}
+
+/** Credit paid back, from the oldest receipt that still has some. */
+export function applyRefund(ledger: LoanLedger, event: RefundEvent): void {
+  let restFen: number = event.amountFen;
+  for (const allocation of ledger.allocations) {
+    const takenFen = Math.min(allocation.creditFen, restFen);
+    allocation.creditFen -= takenFen;
+    allocation.refundedFen += takenFen;
+    ledger.creditFen -= takenFen;
+    restFen -= takenFen;
   }
 }

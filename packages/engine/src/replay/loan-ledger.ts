@@ -1,6 +1,9 @@
 import { fraction } from '../fraction.ts';
-import type { Fraction } from '../fraction.ts';
+import type { Fraction, Share } from '../fraction.ts';
+import type { FiveTierClass } from '../classification.ts';
+import type { ClassEvent } from '../events.ts';
 import type { PlanFrame } from '../schedule/plan-frame.ts';
+import type { RateE8 } from '../rate.ts';
 import type { LoanTerms } from '../terms.ts';
 import { isOpen } from './ledger-row.ts';
 import type { LedgerRow } from './ledger-row.ts';
@@ -16,19 +19,42 @@ export interface LedgerAllocation {
   interestFen: number;
   principalFen: number;
   creditFen: number;
+  /** Credit paid back to the borrower. */
+  refundedFen: number;
 }
 
 /** Principal that stands without a plan: it bears interest by the day and is repaid at will. */
 export interface StandingPrincipal {
   principalFen: number;
   paidInterestFen: number;
+  /** Interest that settlement days have turned into rows. */
+  billedInterestFen: number;
+  /** Interest at earlier rates, exact. */
+  earlierInterest: readonly Share[];
   interestAmountDays: number | bigint;
   accruedToDay: number;
 }
 
+export function newStanding(principalFen: number, day: number): StandingPrincipal {
+  return {
+    principalFen, paidInterestFen: 0, billedInterestFen: 0, earlierInterest: [], interestAmountDays: 0, accruedToDay: day,
+  };
+}
+
+/** The last restructuring, as far as the watch period needs it (rule §1.1). */
+export interface Restructuring {
+  readonly day: number;
+  /** First due date of the new plan: the watch period starts here. */
+  readonly watchFromDay: number;
+  readonly periodMonths: number;
+  readonly classBefore: FiveTierClass;
+  readonly isInsideWatch: boolean;
+}
+
 /** A loan in the middle of its replay. */
 export interface LoanLedger {
-  readonly terms: LoanTerms;
+  /** The terms in force: a rate change, an extension or a restructuring replaces them. */
+  terms: LoanTerms;
   rows: LedgerRow[];
   /** The plan the rows come from; null for principal that stands without one. */
   frame: PlanFrame | null;
@@ -36,8 +62,20 @@ export interface LoanLedger {
   readonly allocations: LedgerAllocation[];
   /** Day of the disbursement or the opening; null before. */
   beganDay: number | null;
-  /** Lent and taken over, less nothing: the base of the principal invariant. */
+  /** Principal ever owed: lent, taken over, and interest that a restructuring made principal. */
   receivedPrincipalFen: number;
+  /** Lent or taken over so far, against the agreed principal. */
+  lentFen: number;
+  /** Day the loan left the books; what is owed stands in the off-book ledger from then on (账销案存). */
+  writtenOffDay: number | null;
+  classOverride: ClassEvent | null;
+  /** A rate that takes over on a later day: an extension's, from the old maturity on. */
+  pendingRate: { readonly day: number; readonly rateAnnualE8: RateE8 } | null;
+  /** Days on which standing principal is billed or falls due, still to come. */
+  billingDays: readonly number[];
+  /** The contract as first agreed, for the legal limit of extensions. */
+  readonly agreedTerms: LoanTerms;
+  restructuring: Restructuring | null;
   creditFen: number;
   /** Everything before this row is done with, penalty and compound included. */
   firstUnfinished: number;
@@ -51,8 +89,8 @@ export function penaltyPerDayOf(terms: LoanTerms): Fraction {
 }
 
 export function newLedger(terms: LoanTerms): LoanLedger {
-  const penaltyPerDay = penaltyPerDayOf(terms);
   return {
+    ...dailyCharges(terms),
     terms,
     rows: [],
     frame: null,
@@ -60,10 +98,25 @@ export function newLedger(terms: LoanTerms): LoanLedger {
     allocations: [],
     beganDay: null,
     receivedPrincipalFen: 0,
+    lentFen: 0,
+    writtenOffDay: null,
+    classOverride: null,
+    pendingRate: null,
+    billingDays: [],
+    agreedTerms: terms,
+    restructuring: null,
     creditFen: 0,
     firstUnfinished: 0,
+  };
+}
+
+/** Shares that one overdue day costs under the terms. */
+export function dailyCharges(terms: LoanTerms): Pick<LoanLedger, 'penaltyPerDay' | 'compoundPerDay'> {
+  const penaltyPerDay = penaltyPerDayOf(terms);
+  const isContractRate = terms.compoundRate === 'contract';
+  return {
     penaltyPerDay,
-    compoundPerDay: terms.compoundRate === 'contract' ? fraction(terms.rateAnnualE8, terms.basisDays * 1e8) : penaltyPerDay,
+    compoundPerDay: isContractRate ? fraction(terms.rateAnnualE8, terms.basisDays * 1e8) : penaltyPerDay,
   };
 }
 

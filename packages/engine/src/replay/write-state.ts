@@ -1,7 +1,8 @@
 import { openComponentFen, standingInterestFen } from '../allocation.ts';
 import { civilDateOf } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { fiveTierFloor } from '../classification.ts';
+import { classReasons } from '../class-reasons.ts';
+import type { ClassReason } from '../class-reasons.ts';
 import type { Allocation, Balances, InstallmentState, InstallmentStatus, LoanState, LoanStatus } from '../loan-state.ts';
 import { fen } from '../money.ts';
 import { accruedInterestFen } from './accrued-interest.ts';
@@ -9,6 +10,7 @@ import { compoundFenOf, isOpen, openFeeFen, openInterestFen, openPrincipalFen, p
 import type { LedgerRow } from './ledger-row.ts';
 import { daysPastDueOn, oldestOpenRow } from './loan-ledger.ts';
 import type { LedgerAllocation, LoanLedger } from './loan-ledger.ts';
+import { watchedRestructuring } from './watch-state.ts';
 
 function statusOfRow(row: LedgerRow, day: number): InstallmentStatus {
   if (!isOpen(row) && (row.dueDay <= day || row.lastPaidDay !== null)) return 'paid';
@@ -32,6 +34,10 @@ function installmentState(ledger: LoanLedger, row: LedgerRow, day: number): Inst
     paidPenaltyFen: fen(row.paidPenaltyFen),
     compoundFen: fen(compoundFenOf(row, ledger.compoundPerDay, rounding)),
     paidCompoundFen: fen(row.paidCompoundFen),
+    waivedInterestFen: fen(row.waivedInterestFen),
+    waivedFeeFen: fen(row.waivedFeeFen),
+    waivedPenaltyFen: fen(row.waivedPenaltyFen),
+    waivedCompoundFen: fen(row.waivedCompoundFen),
     settledOn: status === 'paid' ? civilDateOf(row.lastPaidDay ?? row.dueDay) : null,
     status,
   };
@@ -48,6 +54,7 @@ function allocationState(allocation: LedgerAllocation): Allocation {
     interestFen: fen(allocation.interestFen),
     principalFen: fen(allocation.principalFen),
     creditFen: fen(allocation.creditFen),
+    refundedFen: fen(allocation.refundedFen),
   };
 }
 
@@ -85,9 +92,30 @@ function owedFen(balances: Balances): number {
 
 function statusOfLoan(ledger: LoanLedger, balances: Balances, daysPastDue: number): LoanStatus {
   if (ledger.beganDay === null) return 'pending';
-  if (owedFen(balances) === 0 && balances.principalFen === 0 && !ledger.rows.some(isOpen)) return 'settled';
+  if (ledger.writtenOffDay !== null) return 'written_off';
+  const isOwing = owedFen(balances) > 0 || ledger.rows.some(isOpen) || ledger.billingDays.length > 0;
+  if (!isOwing) return 'settled';
   return daysPastDue > 0 ? 'overdue' : 'active';
 }
+
+function reasonsOn(ledger: LoanLedger, daysPastDue: number, day: number): readonly ClassReason[] {
+  const watched = watchedRestructuring(ledger, day);
+  return classReasons({
+    daysPastDue,
+    override: ledger.classOverride?.fiveTierClass ?? null,
+    classBeforeRestructuring: watched?.classBefore ?? null,
+    isRestructuredAgain: watched?.isInsideWatch ?? false,
+    isWrittenOff: ledger.writtenOffDay !== null,
+  });
+}
+
+const zero = fen(0);
+
+/** What stands on the books of a loan that has left them. */
+const nothingOwed: Omit<Balances, 'creditFen'> = {
+  principalFen: zero, interestDueFen: zero, interestAccruedFen: zero, penaltyFen: zero, compoundFen: zero, feeFen: zero,
+  overduePrincipalFen: zero, overdueInterestFen: zero,
+};
 
 /**
  * Invariants 1 and 2 of the loan engine, asserted on every state that leaves replay; the database holds them again.
@@ -104,21 +132,32 @@ function assertBalanced(ledger: LoanLedger, balances: Balances): void {
 }
 
 export function writeState(ledger: LoanLedger, asOf: CivilDate, day: number): LoanState {
-  const balances = balancesOn(ledger, day);
-  assertBalanced(ledger, balances);
+  const owed = balancesOn(ledger, day);
+  assertBalanced(ledger, owed);
+  const isOffBook = ledger.writtenOffDay !== null;
   const daysPastDue = daysPastDueOn(ledger, day);
-  const status = statusOfLoan(ledger, balances, daysPastDue);
+  const status = statusOfLoan(ledger, owed, daysPastDue);
   const oldest = daysPastDue > 0 ? oldestOpenRow(ledger) : null;
+  const reasons = status === 'settled' || status === 'pending' ? [] : reasonsOn(ledger, daysPastDue, day);
   return {
     asOf,
     installments: ledger.rows.map((row) => installmentState(ledger, row, day)),
     allocations: ledger.allocations.map(allocationState),
-    balances,
+    balances: isOffBook ? { ...nothingOwed, creditFen: owed.creditFen } : owed,
     daysPastDue,
     overdueInstallments: ledger.rows.filter((row) => row.dueDay < day && isOpen(row)).length,
     overdueSince: oldest === null ? null : civilDateOf(oldest.dueDay),
-    fiveTierClass: fiveTierFloor(daysPastDue),
+    fiveTierClass: reasons[0]?.fiveTierClass ?? 'normal',
     status,
-    payoffFen: fen(owedFen(balances) - balances.creditFen),
+    payoffFen: fen(owedFen(owed) - owed.creditFen),
+    currentTerms: ledger.terms,
+    receivedPrincipalFen: fen(ledger.receivedPrincipalFen),
+    writtenOffOn: ledger.writtenOffDay === null ? null : civilDateOf(ledger.writtenOffDay),
+    offBook: isOffBook ? owed : null,
+    isNonAccrual: daysPastDue > lastAccrualDay,
+    classReasons: reasons,
   };
 }
+
+/** Rule §1.7: from 91 days past due interest is counted off the balance sheet. */
+const lastAccrualDay = 90;

@@ -17,6 +17,8 @@ export interface PlanFrame {
   /** Day the first row's period begins. */
   readonly startDay: number;
   readonly dueDays: readonly number[];
+  /** False when maturity cuts or stretches the last row. */
+  readonly isLastRegular: boolean;
   /** Interest of one regular period as a share of the balance: annual × months / 12. */
   readonly fullPeriod: Fraction;
   /** Interest of each row as a share of the balance; null when every row is a full period. */
@@ -110,6 +112,7 @@ export function wholePlanFrame(terms: LoanTerms): PlanFrame {
     firstNumber: 1,
     startDay,
     dueDays: days,
+    isLastRegular,
     fullPeriod: fullPeriodFraction(terms),
     fractions: rowFractions(terms, startDay, days, isLastRegular),
     firstRowBears: firstRowShare(terms, startDay, days[0] ?? startDay),
@@ -128,5 +131,17 @@ export function planTailFrame(whole: PlanFrame, day: number, balanceFen: number)
     dueDays: whole.dueDays.slice(skipped),
     fractions: whole.fractions === null ? null : whole.fractions.slice(skipped),
     firstRowBears: skipped === 0 ? whole.firstRowBears : null,
+  };
+}
+
+/** The same rows under other terms: another rate, or another maturity whose due days are given. */
+export function withTerms(frame: PlanFrame, terms: LoanTerms, dueDays: readonly number[], isLastRegular: boolean): PlanFrame {
+  return {
+    ...frame,
+    terms,
+    dueDays,
+    isLastRegular,
+    fullPeriod: fullPeriodFraction(terms),
+    fractions: rowFractions(terms, frame.startDay, dueDays, isLastRegular),
   };
 }
