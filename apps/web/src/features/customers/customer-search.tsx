@@ -6,7 +6,7 @@ import { useTexts } from '../../platform/i18n.ts';
 import { links } from '../../platform/links.ts';
 import { customersTexts } from './customers-texts.ts';
 
-/** The search box in the header: Enter opens the customers that match. */
+/** The search box in the header: Enter opens the customers that match. What was typed stays out of the address. */
 export function CustomerSearch(): ReactNode {
   const t = useTexts(customersTexts);
   const navigate = useNavigate();
@@ -16,8 +16,13 @@ export function CustomerSearch(): ReactNode {
       prefix={<SearchOutlined aria-hidden />}
       placeholder={t('searchPlaceholder')}
       aria-label={t('searchPlaceholder')}
+      autoComplete="off"
+      maxLength={60}
       allowClear
-      onPressEnter={(event) => void navigate({ to: links.customers, search: { search: event.currentTarget.value.trim() || undefined } })}
+      onPressEnter={(event) => {
+        const search = event.currentTarget.value.trim();
+        if (search !== '') void navigate({ to: links.customers, search: {}, state: (previous) => ({ ...previous, privateView: { filters: [], search } }) });
+      }}
     />
   );
 }

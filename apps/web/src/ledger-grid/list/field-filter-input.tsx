@@ -1,10 +1,10 @@
 import type { Field } from '@loanbook/contract/fields/field.ts';
 import type { Filter } from '@loanbook/contract/list-query.ts';
-import { DatePicker, Input, Select, Segmented, Space } from 'antd';
-import dayjs from 'dayjs';
+import { Input, Select, Segmented, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { boundFromTyping, chosenRange, chosenText, chosenValues, filterByChoices, filterByRange, filterByText, filterShape } from './field-filter.ts';
+import { DateInput } from '../../ui/date-input.tsx';
 import { listTexts } from './list-texts.ts';
 import styles from './filter-panel.module.css';
 
@@ -67,14 +67,7 @@ function DaysInput({ field, filters, onChange }: FieldFilterInputProps): ReactNo
   const language = useLanguage();
   const range = chosenRange(filters, field.key);
   const picker = (end: 'from' | 'to'): ReactNode => (
-    <DatePicker
-      aria-label={`${field[language]} ${t(end)}`}
-      placeholder={t(end)}
-      format="YYYY-MM-DD"
-      // Civil days only: the picker's own object is made from and turned back into text at once.
-      value={range[end] === '' ? null : dayjs(range[end])}
-      onChange={(day) => onChange(filterByRange(field.key, { ...range, [end]: day ? day.format('YYYY-MM-DD') : '' }))}
-    />
+    <DateInput aria-label={`${field[language]} ${t(end)}`} value={range[end] || null} onChange={(day) => onChange(filterByRange(field.key, { ...range, [end]: day ?? '' }))} />
   );
   return (
     <div className={styles['range']}>

@@ -3,6 +3,7 @@ import type { Filter } from '@loanbook/contract/list-query.ts';
 import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { formatYuan, parseYuan } from '@loanbook/engine/money.ts';
 import { parsePercent } from '@loanbook/engine/rate.ts';
+import { plainFigure } from '../../ui/plain-figure.ts';
 
 /** How a field is asked for. exact: sealed fields, which are found by their whole value (or its last four) only. */
 export type FilterShape = 'choices' | 'yes_no' | 'range' | 'part' | 'exact';
@@ -76,7 +77,7 @@ export function withFieldFilters(filters: readonly Filter[], key: string, replac
 export function boundFromTyping(field: Field, typed: string): string | null {
   const text = typed.trim();
   if (text === '') return '';
-  const digits = text.replaceAll(/[,，\s¥￥元%]/g, '');
+  const digits = plainFigure(text);
   switch (field.type) {
     case 'money': {
       const amountFen = parseYuan(digits);

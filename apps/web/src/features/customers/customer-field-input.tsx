@@ -1,0 +1,73 @@
+import type { Field } from '@loanbook/contract/fields/field.ts';
+import { Input, Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useLanguage, useTexts } from '../../platform/i18n.ts';
+import { ChoiceSelect } from '../../ui/choice-select.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
+import { MoneyInput } from '../../ui/money-input.tsx';
+import { uiTexts } from '../../ui/ui-texts.ts';
+import { customersTexts } from './customers-texts.ts';
+import type { FormValue } from './customer-form-values.ts';
+
+interface CustomerFieldInputProps {
+  readonly field: Field;
+  readonly placeholder?: string;
+  /** Given by the form, as are the next two. */
+  readonly id?: string;
+  readonly value?: FormValue;
+  readonly onChange?: (value: FormValue) => void;
+}
+
+const longTextFrom = 400;
+
+/** The input for one field, by its type in the catalogue. */
+export function CustomerFieldInput({ field, placeholder, id, value, onChange }: CustomerFieldInputProps): ReactNode {
+  const t = useTexts(customersTexts);
+  const tUi = useTexts(uiTexts);
+  const language = useLanguage();
+  const common = { ...(id !== undefined && { id }) };
+  const text = typeof value === 'string' ? value : '';
+  switch (field.type) {
+    case 'choice':
+      if (field.isRequired) return <Segmented {...common} options={(field.choices ?? []).map((choice) => ({ value: choice.value, label: choice[language] }))} value={text} onChange={(chosen) => onChange?.(chosen)} aria-label={field[language]} />;
+      return <ChoiceSelect {...common} choices={field.choices ?? []} isClearable value={text || null} onChange={(chosen) => onChange?.(chosen)} />;
+    case 'boolean':
+      return (
+        <Select
+          {...common}
+          allowClear
+          placeholder={tUi('choose')}
+          options={[{ value: 'true', label: language === 'zh' ? '是' : 'Yes' }, { value: 'false', label: language === 'zh' ? '否' : 'No' }]}
+          value={typeof value === 'boolean' ? String(value) : null}
+          onChange={(chosen: string | undefined) => onChange?.(chosen === undefined ? null : chosen === 'true')}
+        />
+      );
+    case 'date':
+    case 'date_time':
+      return <DateInput {...common} value={text || null} onChange={(day) => onChange?.(day)} />;
+    case 'money':
+      return <MoneyInput {...common} value={text} onChange={(next) => onChange?.(next)} />;
+    case 'tags':
+      return <Select {...common} mode="tags" placeholder={t('tagsHint')} tokenSeparators={[',', '，', '、', ' ']} open={false} suffixIcon={null} value={Array.isArray(value) ? value : []} onChange={(tags: string[]) => onChange?.(tags)} />;
+    case 'integer':
+    case 'percent':
+      return <Input {...common} inputMode="numeric" value={text} onChange={(event) => onChange?.(event.target.value)} />;
+    case 'text':
+    case 'code':
+      if ((field.maxLength ?? 0) >= longTextFrom) return <Input.TextArea {...common} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={field.maxLength} value={text} onChange={(event) => onChange?.(event.target.value)} />;
+      return (
+        <Input
+          {...common}
+          autoComplete="off"
+          {...(field.mask === 'phone' && { inputMode: 'tel' as const })}
+          {...(placeholder !== undefined && { placeholder })}
+          value={text}
+          onChange={(event) => onChange?.(event.target.value)}
+        />
+      );
+    default: {
+      const unknownType: never = field.type;
+      throw new Error(`no input for ${String(unknownType)}`);
+    }
+  }
+}
