@@ -17,11 +17,15 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { registerAudit } from './features/audit/audit.routes.ts';
+import { registerBackup } from './features/backup/backup.routes.ts';
+import { registerImports } from './features/imports/imports.routes.ts';
 import { registerPeople } from './features/people/people.routes.ts';
 import { registerSession } from './features/session/session.routes.ts';
 import { createSetupLink } from './features/session/setup-link.ts';
 import { registerSettings } from './features/settings/settings.routes.ts';
 import type { AppContext } from './platform/app-context.ts';
+import { registerLoans } from './features/loans/loans.routes.ts';
+import { registerRepayments } from './features/repayments/repayments.routes.ts';
 import { registerHealth } from './platform/health.ts';
 import type { Server } from './platform/http.ts';
 import { createWebServer } from './platform/web-server.ts';
@@ -34,6 +38,10 @@ const features: readonly Feature[] = [
   registerPeople,
   registerSettings,
   registerAudit,
+  registerImports,
+  registerBackup,
+  registerLoans,
+  registerRepayments,
 ];
 
 export interface LoanbookApp {

@@ -69,11 +69,6 @@ export function storedLoanEvent(row: EventColumns): LoanEvent {
   } as unknown as LoanEvent;
 }
 
-/** Next number of entry within a loan. */
-export function nextSequence(events: readonly LoanEvent[]): number {
-  return events.reduce((last, event) => Math.max(last, event.sequence), 0) + 1;
-}
-
 const noLoan = '00000000-0000-0000-0000-000000000000';
 
 function eventRow(tx: Tx, { loanId, event, details = {}, importId = null }: NewEvent): Record<string, unknown> {

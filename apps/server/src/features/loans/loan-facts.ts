@@ -7,16 +7,18 @@ export const factColumns = {
   collateral: 'collateral', purpose: 'purpose', industry: 'industry', previousReceiptNo: 'previous_receipt_no', archiveNo: 'archive_no', manager: 'manager', branch: 'branch', note: 'note',
 } as const satisfies Record<keyof LoanFacts, string>;
 
-export type FactColumns = { -readonly [Key in keyof LoanFacts as (typeof factColumns)[Key & keyof typeof factColumns]]?: string | number | null };
+type FactColumn = (typeof factColumns)[keyof typeof factColumns];
+export type FactColumns = { [Column in Exclude<FactColumn, 'contract_amount_fen'>]?: string | null } & { contract_amount_fen?: number | null };
 
 /** Only the facts that are named; an empty text is an unknown fact. Amounts become fen. */
 export function factColumnsOf(facts: Partial<LoanFacts>): FactColumns {
-  const columns: Record<string, string | number | null> = {};
+  const columns: FactColumns = {};
   for (const [key, column] of Object.entries(factColumns)) {
     // as: the keys of factColumns are those of LoanFacts.
     const value = facts[key as keyof LoanFacts];
     if (value === undefined) continue;
-    columns[column] = value === null || value === '' ? null : key === 'contractAmount' ? parseYuan(value) : value;
+    if (column === 'contract_amount_fen') columns[column] = value ? parseYuan(value) : null;
+    else columns[column] = value || null;
   }
   return columns;
 }

@@ -1,0 +1,8 @@
+/** What other features may use of loans. */
+export { insertEvents, readEvents, storedLoanEvent, type EventDetails, type NewEvent, type StoredEvent } from './loan-events.ts';
+export { loanTermColumns, type UnstatedTerm } from './loan-columns.ts';
+export { loansList } from './loans.list.ts';
+export { lockLoans, storedTerms, type LockedLoan } from './lock-loans.ts';
+export { projectLoan, type InstallmentRow, type LoanProjection, type LoanStateRow, type ReceiptRow } from './project-loan.ts';
+export { takeOverLoans, type TakenOverEvent, type TakenOverLoan, type TakenOverReceipt } from './take-over-loans.ts';
+export { writeProjections, type ProjectedLoan } from './write-projection.ts';

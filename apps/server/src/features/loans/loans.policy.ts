@@ -1,0 +1,12 @@
+import type { loansRoutes } from '@loanbook/contract/features/loans.ts';
+import type { FeaturePolicy } from '../../platform/policy.ts';
+
+export const loansPolicy = {
+  query: { right: 'ledger.read' },
+  summarise: { right: 'ledger.read' },
+  export: { right: 'export' },
+  create: { right: 'ledger.write' },
+  read: { right: 'ledger.read' },
+  change: { right: 'ledger.write' },
+  planPdf: { right: 'ledger.read' },
+} as const satisfies FeaturePolicy<typeof loansRoutes>;

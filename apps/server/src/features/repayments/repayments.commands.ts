@@ -1,0 +1,131 @@
+import { errorText } from '@loanbook/contract/errors.ts';
+import type { NewRepayment } from '@loanbook/contract/features/repayments.ts';
+import type { ReplyOf } from '@loanbook/contract/route.ts';
+import type { repaymentsRoutes } from '@loanbook/contract/features/repayments.ts';
+import { repaymentEvents, reversalEvents } from '@loanbook/contract/repayment-events.ts';
+import type { LoanEvent } from '@loanbook/engine/events.ts';
+import type { LoanState } from '@loanbook/engine/loan-state.ts';
+import { fen, formatYuan, parseYuan, type Fen } from '@loanbook/engine/money.ts';
+import type { LoanTerms } from '@loanbook/engine/terms.ts';
+import type { Tx } from '../../platform/database.ts';
+import { failure, type Failure } from '../../platform/failure.ts';
+import { newId } from '../../platform/ids.ts';
+import { insertEvents, lockLoans, writeProjections, type LockedLoan, type NewEvent } from '../loans/loans.index.ts';
+import { readRepayments } from './repayments.queries.ts';
+
+type PostedRepayment = ReplyOf<typeof repaymentsRoutes.post>;
+type PostedBatch = ReplyOf<typeof repaymentsRoutes.postBatch>;
+
+/** Throws Failure event_in_future, event_before_disbursement, loan_settled, amount_exceeds_payoff, … , not_found. */
+export async function postRepayment(tx: Tx, input: NewRepayment): Promise<PostedRepayment> {
+  const { repaymentIds, states } = await postAll(tx, [input], (refusal) => refusal.failure);
+  const [repayment] = await readRepayments(tx, repaymentIds);
+  const [state] = states;
+  if (!repayment || !state) throw new Error('a posted receipt has no row');
+  return { repayment, state };
+}
+
+/** All or nothing. One failure lists the problems of every bad row; its code is the first row's. */
+export async function postRepaymentBatch(tx: Tx, inputs: readonly NewRepayment[]): Promise<PostedBatch> {
+  const { repaymentIds } = await postAll(tx, inputs, batchFailure);
+  const repayments = await readRepayments(tx, repaymentIds);
+  const totalFen = inputs.reduce((sum, input) => sum + amountFenOf(input), 0);
+  return { repayments, total: formatYuan(fen(totalFen)) };
+}
+
+/** Throws Failure not_found, not_reversible, already_reversed. */
+export async function reverseRepayment(tx: Tx, repaymentId: string, reason: string): Promise<PostedRepayment> {
+  const row = await tx.db.selectFrom('repayment').select(['loan_id', 'event_id']).where('repayment_id', '=', repaymentId).executeTakeFirst();
+  if (!row) throw failure('not_found');
+  if (row.event_id === null) throw failure('not_reversible', { reason: '接管的历史收款不能冲正 / a receipt taken over from the old book stays as it was stated' });
+  const loan = lockedLoan(await lockLoans(tx, [row.loan_id]), row.loan_id);
+  const events = loan.events.map((one) => one.event);
+  const reversal = reversalEvents({ terms: loan.terms, events }, row.event_id, tx.businessDate, () => newId(tx.now));
+  if (!reversal.isAccepted) throw failure(reversal.code, reversal.details);
+  await insertEvents(tx, reversal.events.map((event) => ({ loanId: row.loan_id, event, details: { reason } })));
+  await writeProjections(tx, [{ loanId: row.loan_id, terms: loan.terms, events: [...events, ...reversal.events] }]);
+  tx.audit({ action: 'repayment.reversed', objectType: 'loan', objectId: row.loan_id, reason, values: { repaymentId } });
+  const [repayment] = await readRepayments(tx, [repaymentId]);
+  if (!repayment) throw new Error('a reversed receipt has no row');
+  return { repayment, state: reversal.after };
+}
+
+interface RefusedRow {
+  readonly index: number;
+  readonly failure: Failure;
+}
+
+interface PostedRows {
+  readonly repaymentIds: readonly string[];
+  /** State of each row's loan after all rows. */
+  readonly states: readonly LoanState[];
+}
+
+/** A loan that takes receipts one after the other. */
+interface OpenLoan {
+  readonly loan: LockedLoan;
+  readonly terms: LoanTerms;
+  readonly events: LoanEvent[];
+  after: LoanState | null;
+}
+
+async function postAll(tx: Tx, inputs: readonly NewRepayment[], failureOf: (first: RefusedRow, all: readonly RefusedRow[]) => Failure): Promise<PostedRows> {
+  const locked = await lockLoans(tx, inputs.map((input) => input.loanId));
+  const open = new Map<string, OpenLoan>([...locked].map(([loanId, loan]) => [loanId, { loan, terms: loan.terms, events: loan.events.map((one) => one.event), after: null }]));
+  const added: NewEvent[] = [];
+  const repaymentIds: string[] = [];
+  const refused: RefusedRow[] = [];
+  for (const [index, input] of inputs.entries()) {
+    const loan = openLoan(open, input.loanId);
+    const result = repaymentEvents(loan, { amountFen: amountFenOf(input), paidOn: input.paidOn, keepExcess: input.keepExcess }, tx.businessDate, () => newId(tx.now));
+    if (!result.isAccepted) {
+      refused.push({ index, failure: failure(result.code, result.details) });
+      continue;
+    }
+    loan.events.push(...result.events);
+    loan.after = result.after;
+    const [repay, ...consequences] = result.events;
+    if (!repay) continue;
+    added.push({ loanId: input.loanId, event: repay, details: { channel: input.channel, externalRef: input.externalRef || null, payerName: input.payerName || null, note: input.note || null } });
+    for (const event of consequences) added.push({ loanId: input.loanId, event });
+    repaymentIds.push(repay.id);
+  }
+  const [first] = refused;
+  if (first) throw failureOf(first, refused);
+  await insertEvents(tx, added);
+  await writeProjections(tx, [...open].map(([loanId, { terms, events }]) => ({ loanId, terms, events })));
+  for (const [index, input] of inputs.entries()) {
+    tx.audit({ action: 'repayment.posted', objectType: 'loan', objectId: input.loanId, values: { repaymentId: repaymentIds[index], amount: input.amount, paidOn: input.paidOn, channel: input.channel } });
+  }
+  return { repaymentIds, states: inputs.flatMap((input) => openLoan(open, input.loanId).after ?? []) };
+}
+
+function openLoan(open: ReadonlyMap<string, OpenLoan>, loanId: string): OpenLoan {
+  const loan = open.get(loanId);
+  if (!loan) throw failure('not_found');
+  return loan;
+}
+
+function lockedLoan(locked: ReadonlyMap<string, LockedLoan>, loanId: string): LockedLoan {
+  const loan = locked.get(loanId);
+  if (!loan) throw failure('not_found');
+  return loan;
+}
+
+function amountFenOf(input: NewRepayment): Fen {
+  const amountFen = parseYuan(input.amount);
+  if (amountFen === null) throw new Error('the contract lets only amounts through');
+  return amountFen;
+}
+
+/** Which cell of the row a refusal is about. */
+const dateCodes: ReadonlySet<string> = new Set(['event_in_future', 'event_before_disbursement']);
+const loanCodes: ReadonlySet<string> = new Set(['loan_settled', 'loan_not_disbursed', 'loan_written_off']);
+
+function batchFailure(first: RefusedRow, all: readonly RefusedRow[]): Failure {
+  const problems = all.map(({ index, failure: { code, details } }) => {
+    const key = dateCodes.has(code) ? 'paidOn' : loanCodes.has(code) ? 'loanId' : 'amount';
+    return { path: `repayments.${index}.${key}`, code, zh: errorText(code, 'zh', details), en: errorText(code, 'en', details) };
+  });
+  return failure(first.failure.code, first.failure.details, problems);
+}
