@@ -16,7 +16,7 @@ export async function findCustomers(tx: Tx, text: string): Promise<readonly SqlP
   const dense = denseName(text);
   if (/[^\d]/.test(dense)) found.push(customersNamed(dense));
   if (/^[a-z ]+$/i.test(text)) found.push(...customersSpelled(text.toLowerCase()));
-  if (/^[\w()（）-]{4,40}$/.test(dense) && /\d/.test(dense)) found.push(...(await customersNumbered(tx, dense)));
+  if (/^[\w()+-]{4,40}$/.test(dense) && /\d/.test(dense)) found.push(...(await customersNumbered(tx, dense)));
   return found;
 }
 

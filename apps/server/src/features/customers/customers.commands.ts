@@ -1,6 +1,7 @@
 import type { Customer, CustomerFacts } from '@loanbook/contract/features/customers.ts';
 import type { InputProblem } from '@loanbook/contract/errors.ts';
 import { sql } from 'kysely';
+import { changedMeanwhile } from '../../platform/changed-meanwhile.ts';
 import { isUniqueViolation, type Tx } from '../../platform/database.ts';
 import { failure } from '../../platform/failure.ts';
 import { openField, sealerOf } from '../../platform/sealing.ts';
@@ -22,7 +23,7 @@ export async function createCustomer(tx: Tx, given: CustomerFacts): Promise<Cust
 /** @throws Failure not_found, changed_meanwhile, invalid_id_number, customer_id_number_taken, invalid_input */
 export async function changeCustomer(tx: Tx, customerId: string, version: number, changes: Partial<CustomerFacts>): Promise<Customer> {
   const before = await lockCustomer(tx, customerId);
-  if (before.version !== version) throw failure('changed_meanwhile', { by: before.updated_by, at: localMinute(tx, before.updated_at) });
+  if (before.version !== version) throw changedMeanwhile(tx, before.updated_by, before.updated_at);
   refuseMasks(changes);
   const facts = await withCheckedChange(tx, before, changes);
   const [name, kind] = [facts.name ?? before.name, facts.kind ?? before.kind];
@@ -110,8 +111,4 @@ async function refusingTakenId<Result>(tx: Tx, idNumber: string | null | undefin
 
 function presentValues(facts: Partial<CustomerFacts>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-}
-
-function localMinute(tx: Tx, instant: string): string {
-  return new Date(instant).toLocaleString('sv-SE', { timeZone: tx.timeZone, dateStyle: 'short', timeStyle: 'short' });
 }

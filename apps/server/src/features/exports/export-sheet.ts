@@ -1,6 +1,7 @@
 import { choiceLabel } from '@loanbook/contract/choices.ts';
 import type { ExportRequest } from '@loanbook/contract/features/lists.ts';
 import type { Field } from '@loanbook/contract/fields/field.ts';
+import { localMinute } from '../../platform/changed-meanwhile.ts';
 import { failure } from '../../platform/failure.ts';
 import type { SignedIn } from '../../platform/session-store.ts';
 import type { StoredValue } from '../../platform/lists/list-cells.ts';
@@ -28,7 +29,7 @@ export interface ExportSheet {
 export function exportSheet(list: ListDefinition, request: ExportRequest, session: SignedIn, now: Date): ExportSheet {
   const { language } = request;
   const isNarrowed = request.filters.length > 0 || (request.search ?? '') !== '';
-  const madeAt = now.toLocaleString('sv-SE', { timeZone: session.timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const madeAt = localMinute(now.toISOString(), session.timeZone);
   return {
     name: list.ledger[language],
     lender: session.institutionName,

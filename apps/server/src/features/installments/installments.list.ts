@@ -18,9 +18,9 @@ const status = sql`case
   else 'pending' end`;
 
 /** Says "open" beside the status where every wanted status is an open one: the index over open installments is small. */
-const openStatusFilter: FilterAnswer = (filter) => {
+const openStatusFilter: FilterAnswer = (filter, _tx, path) => {
   const wanted = filter.operator === 'equals' ? [filter.value] : filter.operator === 'in' ? filter.values : [];
-  for (const value of wanted) parseOperand({ choices: installmentStatuses }, value, 'filters');
+  for (const value of wanted) parseOperand({ choices: installmentStatuses }, value, path);
   return wanted.length === 0 || wanted.includes('paid') ? undefined : sql`r.settled_on is null and (${status}) = any(${wanted}::text[])`;
 };
 

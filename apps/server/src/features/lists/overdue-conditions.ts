@@ -1,7 +1,7 @@
 import { overdueBuckets } from '@loanbook/contract/choices.ts';
 import type { Filter } from '@loanbook/contract/list-query.ts';
 import { sql } from 'kysely';
-import { failure } from '../../platform/failure.ts';
+import type { Tx } from '../../platform/database.ts';
 import type { ListColumn, SqlPart } from '../../platform/lists/list-definition.ts';
 import { parseOperand } from '../../platform/lists/list-operand.ts';
 
@@ -38,21 +38,20 @@ export const statusColumn: ListColumn = {
   },
 };
 
-function overdueDaysCondition(filter: Filter): SqlPart | undefined {
+function overdueDaysCondition(filter: Filter, _tx: Tx, path: string): SqlPart | undefined {
   if (filter.operator !== 'from' && filter.operator !== 'to' && filter.operator !== 'equals') return undefined;
-  const days = Number(parseOperand('integer', filter.value, 'filters'));
+  const days = Number(parseOperand('integer', filter.value, path));
   if (filter.operator === 'from') return days <= 0 ? sql`true` : overdueBetween(days, null);
   if (filter.operator === 'equals') return days <= 0 ? sql`r.overdue_days = ${days}` : overdueBetween(days, days);
   return sql`r.overdue_days <= ${days}`;
 }
 
-function overdueBucketCondition(filter: Filter): SqlPart | undefined {
+function overdueBucketCondition(filter: Filter, _tx: Tx, path: string): SqlPart | undefined {
   const wanted = filter.operator === 'equals' ? [filter.value] : filter.operator === 'in' ? filter.values : undefined;
   if (!wanted) return undefined;
   const ranges = wanted.map((bucket) => {
-    const days = bucketDays.get(bucket);
-    if (!days) throw failure('field_not_filterable', { field: filter.key });
-    return sql`(${overdueBetween(days.from, days.to)})`;
+    const days = bucketDays.get(parseOperand({ choices: overdueBuckets }, bucket, path));
+    return days ? sql`(${overdueBetween(days.from, days.to)})` : sql`false`;
   });
   return sql.join(ranges, sql` or `);
 }

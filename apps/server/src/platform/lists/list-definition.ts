@@ -35,8 +35,8 @@ export type SqlPart = RawBuilder<unknown>;
 
 export type SortType = 'text' | 'bigint' | 'integer' | 'date' | 'uuid';
 
-/** A condition for a filter that the column's type cannot answer alone; undefined leaves the filter to the type. */
-export type FilterAnswer = (filter: Filter, tx: Tx) => SqlPart | undefined | Promise<SqlPart | undefined>;
+/** A condition for a filter that the column's type cannot answer alone; undefined leaves the filter to the type. `path` is for operand problems. */
+export type FilterAnswer = (filter: Filter, tx: Tx, path: string) => SqlPart | undefined | Promise<SqlPart | undefined>;
 
 export interface ListSort {
   readonly type: SortType;

@@ -43,7 +43,7 @@ async function filterCondition(tx: Tx, list: ListDefinition, filter: Filter, pat
   const column = list.columns[filter.key];
   if (!field || !column) throw failure('unknown_field', { field: filter.key });
   if (!field.isFilterable) throw notFilterable(filter.key);
-  const condition = (await column.filter?.(filter, tx)) ?? plainCondition(field, column, filter, path);
+  const condition = (await column.filter?.(filter, tx, path)) ?? plainCondition(field, column, filter, path);
   if (!condition) throw notFilterable(filter.key);
   return condition;
 }
