@@ -1,0 +1,133 @@
+import type { Import, ImportProblem } from '@loanbook/contract/features/imports.ts';
+import { importsRoutes, previewQuerySchema, problemsQuerySchema } from '@loanbook/contract/features/imports.ts';
+import type { Cell } from '@loanbook/contract/list-query.ts';
+import type { ReplyOf } from '@loanbook/contract/route.ts';
+import type { LedgerReading, Problem, RecordSource, RecordTable } from '@loanbook/ledger-reader/ledger-reading.ts';
+import type { z } from 'zod';
+import type { Tx } from '../../platform/database.ts';
+import { failure } from '../../platform/failure.ts';
+import { loadReading, type Recognised } from './import-store.ts';
+
+interface BatchRow {
+  readonly import_id: string;
+  readonly state: string;
+  readonly as_of: string | null;
+  readonly recognised: unknown;
+  readonly progress: unknown;
+  readonly report: unknown;
+  readonly failure: unknown;
+  readonly created_by: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+const columns = ['import_id', 'state', 'as_of', 'recognised', 'progress', 'report', 'failure', 'created_by', 'created_at', 'updated_at'] as const;
+
+export async function readImport(tx: Tx, importId: string): Promise<Import> {
+  const row = await tx.db.selectFrom('import_batch').select(columns).where('import_id', '=', importId).executeTakeFirst();
+  if (!row) throw failure('not_found');
+  return presentImport(row);
+}
+
+export async function listImports(tx: Tx): Promise<ReplyOf<typeof importsRoutes.list>> {
+  const rows = await tx.db.selectFrom('import_batch').select(columns).orderBy('created_at', 'desc').limit(100).execute();
+  const ids = rows.map((row) => row.import_id);
+  const files = ids.length === 0 ? [] : await tx.db.selectFrom('import_file').select(['import_id', 'name']).where('import_id', 'in', ids).orderBy('number').execute();
+  return {
+    imports: rows.map((row) => {
+      const { id, state, createdAt, createdBy, totals, problemCounts } = presentImport(row);
+      return { id, state, createdAt, createdBy, totals, problemCounts, fileNames: files.filter((file) => file.import_id === id).map((file) => file.name) };
+    }),
+  };
+}
+
+function presentImport(row: BatchRow): Import {
+  // as: these JSON columns are written by this feature alone, in exactly these shapes.
+  const recognised = row.recognised as Recognised | null;
+  return {
+    id: row.import_id,
+    state: row.state as Import['state'],
+    asOf: row.as_of,
+    asOfSource: recognised?.asOfSource ?? null,
+    progress: row.progress as Import['progress'],
+    files: (recognised?.files ?? []).map((file) => ({ name: file.name, format: file.format, sheets: file.sheets.map(presentSheet) })),
+    totals: recognised === null ? null : totalsOf(recognised),
+    problemCounts: { error: recognised?.counts.error ?? 0, warning: recognised?.counts.warning ?? 0, info: recognised?.counts.info ?? 0 },
+    report: row.report as Import['report'],
+    failure: row.failure as Import['failure'],
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+  };
+}
+
+type PresentedSheet = Import['files'][number]['sheets'][number];
+
+function presentSheet(sheet: LedgerReading['files'][number]['sheets'][number]): PresentedSheet {
+  return {
+    name: sheet.name, role: sheet.role, isHidden: sheet.isHidden, rowCount: sheet.rowCount,
+    tables: sheet.tables.map((table) => ({ ...table, headerRows: [...table.headerRows], columns: table.columns.map((column) => ({ ...column, samples: [...column.samples] })) })),
+  };
+}
+
+function totalsOf(recognised: Recognised): NonNullable<Import['totals']> {
+  const { totals, counts } = recognised;
+  return { customers: counts.customers, loans: totals.loans, repayments: counts.repayments, principal: totals.principal, outstanding: totals.outstanding, repaid: totals.repaid };
+}
+
+export async function listProblems(tx: Tx, importId: string, query: z.infer<typeof problemsQuerySchema>): Promise<{ total: number; problems: ImportProblem[] }> {
+  const problems = numbered(await loadReading(tx, importId)).filter((problem) => query.severity === undefined || problem.severity === query.severity);
+  return { total: problems.length, problems: problems.slice(query.from, query.from + query.limit) };
+}
+
+/** Problems with their number inside the reading: what preview rows point at. */
+export function numbered(reading: LedgerReading): ImportProblem[] {
+  return reading.problems.map((problem, number) => ({ ...problem, number }));
+}
+
+type Preview = ReplyOf<typeof importsRoutes.preview>;
+
+export async function previewRows(tx: Tx, importId: string, query: z.infer<typeof previewQuerySchema>): Promise<Preview> {
+  const reading = await loadReading(tx, importId);
+  const records = recordsOf(reading, query.table);
+  const problems = problemsByRow(reading.problems);
+  return {
+    total: records.length,
+    rows: records.slice(query.from, query.from + query.limit).map(({ ref: _ref, source, ...fields }) => ({
+      source: { ...source }, cells: cellsOf(fields), problems: problems.get(rowKey(source)) ?? [],
+    })),
+  };
+}
+
+type AnyRecord = LedgerReading['customers' | 'loans' | 'repayments' | 'installments'][number];
+
+function recordsOf(reading: LedgerReading, table: RecordTable): readonly AnyRecord[] {
+  switch (table) {
+    case 'customer': return reading.customers;
+    case 'loan': return reading.loans;
+    case 'repayment': return reading.repayments;
+    case 'installment': return reading.installments;
+  }
+}
+
+function cellsOf(fields: Readonly<Record<string, unknown>>): Record<string, Cell> {
+  const cells: Record<string, Cell> = {};
+  for (const [key, value] of Object.entries(fields)) {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') cells[key] = value;
+    else if (Array.isArray(value)) cells[key] = value.map(String);
+  }
+  return cells;
+}
+
+function rowKey(source: RecordSource): string {
+  return `${source.file}\n${source.sheet}\n${source.row}`;
+}
+
+function problemsByRow(problems: readonly Problem[]): Map<string, number[]> {
+  const byRow = new Map<string, number[]>();
+  for (const [number, problem] of problems.entries()) {
+    const row = Number(/\d+$/.exec(problem.cell)?.[0] ?? 0);
+    const key = rowKey({ file: problem.file, sheet: problem.sheet, row });
+    byRow.set(key, [...(byRow.get(key) ?? []), number]);
+  }
+  return byRow;
+}

@@ -1,0 +1,34 @@
+import { importsRoutes } from '@loanbook/contract/features/imports.ts';
+import { failure } from '../../platform/failure.ts';
+import { fileReply } from '../../platform/file-reply.ts';
+import { serve, serveWithoutTransaction, type Server } from '../../platform/http.ts';
+import { cancelImport, commitImport, correctImport, failAbandoned, startImport } from './imports.commands.ts';
+import { importsPolicy as policy } from './imports.policy.ts';
+import { listImports, listProblems, numbered, previewRows, readImport } from './imports.queries.ts';
+import { loadReading } from './import-store.ts';
+import { writeProblemsWorkbook } from './problems-workbook.ts';
+import { receiveUpload } from './receive-upload.ts';
+
+export function registerImports(server: Server): void {
+  serve(server, importsRoutes.list, policy.list, ({ tx }) => listImports(tx));
+  serveWithoutTransaction(server, importsRoutes.start, policy.start, async (request) => {
+    const files = await receiveUpload(request);
+    return { id: await startImport(request.app, request.session.actor, files) };
+  });
+  serve(server, importsRoutes.read, policy.read, async ({ tx, param }) => {
+    await failAbandoned(tx, param('importId'));
+    return readImport(tx, param('importId'));
+  });
+  serveWithoutTransaction(server, importsRoutes.correct, policy.correct, ({ app, session, body, param }) => correctImport(app, session.actor, param('importId'), body));
+  serve(server, importsRoutes.preview, policy.preview, ({ tx, body, param }) => previewRows(tx, param('importId'), body));
+  serve(server, importsRoutes.problems, policy.problems, ({ tx, body, param }) => listProblems(tx, param('importId'), body));
+  serve(server, importsRoutes.problemsFile, policy.problemsFile, async ({ tx, param, session }) => {
+    const problems = numbered(await loadReading(tx, param('importId')));
+    if (problems.length === 0) throw failure('not_found');
+    tx.audit({ action: 'import.problems_exported', objectType: 'import', objectId: param('importId') });
+    const isChinese = session.language === 'zh';
+    return fileReply(isChinese ? '导入问题清单.xlsx' : 'import-problems.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', await writeProblemsWorkbook(problems, session.language));
+  });
+  serveWithoutTransaction(server, importsRoutes.commit, policy.commit, ({ app, session, param }) => commitImport(app, session.actor, param('importId')));
+  serveWithoutTransaction(server, importsRoutes.cancel, policy.cancel, ({ app, session, param }) => cancelImport(app, session.actor, param('importId')));
+}

@@ -1,0 +1,53 @@
+import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
+import { parseYuan } from '@loanbook/engine/money.ts';
+import type { LoanRecord } from '@loanbook/ledger-reader/ledger-reading.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database.ts';
+import { loanReceiptNo, loanSeries, takeNumbers } from '../../platform/number-series.ts';
+
+/** What tells whether the book has a loan of the ledger already, and numbers the ones that come without a number. */
+export interface LoanNumbers {
+  isKnown(record: LoanRecord, customerId: string): boolean;
+  /** The record's own number, or the next of ours; taken from then on. */
+  take(record: LoanRecord, customerId: string): Promise<string>;
+}
+
+interface KnownRow {
+  readonly receipt_no: string;
+  readonly contract_no: string | null;
+  readonly customer_id: string;
+  readonly principal_fen: string;
+  readonly disbursed_on: string | null;
+}
+
+/** A numbered loan is known by its number; one without by contract, borrower, amount and day together. */
+export async function loanNumbers(tx: Tx, asOf: CivilDate): Promise<LoanNumbers> {
+  const rows = await sql<KnownRow>`select receipt_no, contract_no, customer_id, principal_fen::text as principal_fen, disbursed_on::text as disbursed_on from loan`.execute(tx.db);
+  const receiptNos = new Set(rows.rows.map((row) => row.receipt_no));
+  const likenesses = new Set(rows.rows.map((row) => likeness(row.contract_no, row.customer_id, row.principal_fen, row.disbursed_on)));
+  return {
+    isKnown: (record, customerId) => (record.receiptNo === undefined ? likenesses.has(likenessOf(record, customerId)) : receiptNos.has(record.receiptNo)),
+    async take(record) {
+      const receiptNo = record.receiptNo ?? (await freshNumber(tx, record, asOf, receiptNos));
+      receiptNos.add(receiptNo);
+      return receiptNo;
+    },
+  };
+}
+
+function likenessOf(record: LoanRecord, customerId: string): string {
+  const principalFen = record.principal === undefined ? null : parseYuan(record.principal);
+  return likeness(record.contractNo ?? null, customerId, String(principalFen), record.disbursedOn ?? null);
+}
+
+function likeness(contractNo: string | null, customerId: string, principalFen: string, disbursedOn: string | null): string {
+  return JSON.stringify([contractNo, customerId, principalFen, disbursedOn]);
+}
+
+async function freshNumber(tx: Tx, record: LoanRecord, asOf: CivilDate, taken: ReadonlySet<string>): Promise<string> {
+  const month = (record.disbursedOn === undefined ? null : parseCivilDate(record.disbursedOn)) ?? asOf;
+  for (;;) {
+    const receiptNo = loanReceiptNo(month, await takeNumbers(tx, loanSeries(month)));
+    if (!taken.has(receiptNo)) return receiptNo;
+  }
+}
