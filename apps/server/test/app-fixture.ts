@@ -39,7 +39,9 @@ export interface TestApp {
   readonly log: readonly LogLine[];
   /** A person of the first institution, or of the second, which must never see anything of the first. */
   as(role: Role, institution?: 'first' | 'second'): TestUser;
-  anonymous: Pick<TestUser, 'send'>;
+  readonly anonymous: Pick<TestUser, 'send'>;
+  /** One more institution with a person of full rights. */
+  foundAnother(): Promise<TestUser>;
   /** Moves the program's clock: an ISO instant. */
   setNow(instant: string): void;
   /** Superuser-like look behind the wall, as the owner. */
@@ -76,6 +78,7 @@ export async function startTestApp(settings: Partial<AppContext> = {}, features?
       return user;
     },
     anonymous: { send: (method, url, body, headers = {}) => inject(app, method, url, body, headers) },
+    foundAnother: async () => makeUser(app, context, await foundInstitution(context, '另一家小额贷款有限公司'), 'full'),
     setNow: (instant) => { now = new Date(instant); },
     asOwner: (text, values = []) => owner.query(text, [...values]),
     async stop() {

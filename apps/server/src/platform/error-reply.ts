@@ -32,7 +32,10 @@ function refusal(cause: Failure, requestId: string): Refusal {
 
 /** Refusals of the HTTP library, by its codes. */
 function knownServerError(error: unknown): Failure | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (!(error instanceof Error)) return null;
+  // The file server refuses folders, dot files and paths out of its root this way.
+  if ('statusCode' in error && (error.statusCode === 403 || error.statusCode === 404) && !(error instanceof pg.DatabaseError)) return failure('not_found');
+  if (!('code' in error)) return null;
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
     case 'FST_REQ_FILE_TOO_LARGE': return failure('too_large', { limit: 'limit' in error ? String(error.limit) : '1 MB' });

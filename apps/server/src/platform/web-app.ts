@@ -19,15 +19,14 @@ export async function serveWebApp(server: FastifyInstance, app: AppContext): Pro
     await server.register(fastifyStatic, {
       root: app.webFolder,
       index: false,
-      // Without the folder listing, dot files and byte ranges that a page never asks for.
       dotfiles: 'ignore',
       cacheControl: false,
-      globIgnore: ['**/index.html'],
       setHeaders: (reply, file) => {
         reply.header('cache-control', path.dirname(file).endsWith('assets') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   }
+  if (hasPages) for (const url of ['/', '/index.html']) server.get(url, async (_, reply) => sendPage(reply, app));
   server.setNotFoundHandler(async (request, reply) => {
     const isPage = hasPages && (request.method === 'GET' || request.method === 'HEAD') && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
     if (!isPage) throw failure('not_found');
