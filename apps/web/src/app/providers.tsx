@@ -24,7 +24,7 @@ export function Providers({ queryClient, children }: { readonly queryClient: Que
   return (
     <QueryClientProvider client={queryClient}>
       <ConfigProvider
-        theme={antdThemeOf(mode, isPhone)}
+        theme={antdThemeOf(mode)}
         locale={language === 'zh' ? zhCN : enUS}
         componentSize={isPhone ? 'large' : 'small'}
         // Without this, two Chinese characters on a button are drawn with a space between them.

@@ -46,6 +46,8 @@ const signedInPages = [
   createRoute({ ...page(links.settings), component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage') }),
   createRoute({ ...page(links.backup), component: lazyRouteComponent(() => import('../features/backup/backup-page.tsx'), 'BackupPage') }),
   createRoute({ ...page(links.audit), validateSearch: auditSearchSchema, component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage') }),
+  // Any other address: said inside the shell, so that the way on is at hand.
+  createRoute({ ...page('$'), component: MissingPage }),
 ] as const;
 
 const barePages = [

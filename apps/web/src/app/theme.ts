@@ -9,8 +9,8 @@ export function paletteOf(mode: ColorMode): Palette {
   return mode === 'dark' ? darkPalette : lightPalette;
 }
 
-/** antd's tokens from the palette. Touch screens get taller controls and 16 px text, which keeps phones from zooming in. */
-export function antdThemeOf(mode: ColorMode, isPhone: boolean): ThemeConfig {
+/** antd's tokens from the palette: dense on a desk; on a phone the provider asks for the large size, 44 px high. */
+export function antdThemeOf(mode: ColorMode): ThemeConfig {
   const palette = paletteOf(mode);
   return {
     algorithm: mode === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
@@ -31,8 +31,8 @@ export function antdThemeOf(mode: ColorMode, isPhone: boolean): ThemeConfig {
       boxShadowSecondary: palette.shadow,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500, paddingInlineSM: 12, contentFontSizeSM: 14, primaryColor: palette.onAccent },
-      Form: { itemMarginBottom: isPhone ? 18 : 16, verticalLabelPadding: '0 0 4px', labelColor: palette.textMuted },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500, paddingInlineSM: 12, contentFontSizeSM: 14, primaryColor: palette.onAccent, colorPrimary: palette.accent, colorPrimaryHover: palette.accentHover, colorPrimaryActive: palette.accentHover },
+      Form: { itemMarginBottom: 22, verticalLabelPadding: '0 0 4px', labelHeight: 22, labelColor: palette.textMuted },
       Modal: { titleFontSize: 16 },
       Segmented: { trackBg: palette.surfaceSunken, itemSelectedBg: palette.surfaceRaised, itemSelectedColor: palette.accentText },
     },

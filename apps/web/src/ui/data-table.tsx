@@ -11,6 +11,8 @@ export interface DataColumn<Row> {
   readonly isHeading?: boolean;
   /** On a phone without its title: tags, buttons. */
   readonly isBare?: boolean;
+  /** Left out on a phone: what the card can do without. */
+  readonly isDeskOnly?: boolean;
   readonly width?: number;
   /** Below the column, in the table's foot. */
   readonly footer?: ReactNode;
@@ -57,5 +59,5 @@ export function DataTable<Row>({ label, columns, rows, keyOf, toneOf }: DataTabl
 }
 
 function classOf<Row>(column: DataColumn<Row>): string {
-  return [column.isFigure && styles['figure'], column.isHeading && styles['heading'], column.isBare && styles['bare']].filter(Boolean).join(' ');
+  return [column.isFigure && styles['figure'], column.isHeading && styles['heading'], column.isBare && styles['bare'], column.isDeskOnly && styles['phoneless']].filter(Boolean).join(' ');
 }

@@ -1,5 +1,5 @@
 import { AppstoreOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../platform/i18n.ts';
 import { links } from '../../platform/links.ts';
@@ -15,6 +15,7 @@ export function BottomBar(): ReactNode {
   const { rights } = useSession();
   const [isMoreOpen, setIsMoreOpen] = useState(false);
   const tabs = allowedEntries(tabEntries, rights);
+  const path = useLocation({ select: (location) => location.pathname });
   const rest = allowedEntries([...ledgerEntries, ...administrationEntries], rights).filter((entry) => !tabs.some((tab) => tab.to === entry.to));
   return (
     <nav className={styles['bar']} aria-label={t('mainNavigation')}>
@@ -24,7 +25,7 @@ export function BottomBar(): ReactNode {
           <span>{t(tab.text)}</span>
         </Link>
       ))}
-      <button type="button" className={styles['tab']} aria-haspopup="dialog" onClick={() => setIsMoreOpen(true)}>
+      <button type="button" className={`${styles['tab']} ${rest.some((entry) => path.startsWith(entry.to)) ? 'active' : ''}`} aria-haspopup="dialog" onClick={() => setIsMoreOpen(true)}>
         <AppstoreOutlined aria-hidden />
         <span>{t('tabMore')}</span>
       </button>

@@ -28,7 +28,7 @@ export function PersonMenu(): ReactNode {
   return (
     <div className={styles['person']}>
       <button type="button" className={styles['button']} popoverTarget={menuId} aria-label={t('personMenu', { name: user.displayName })}>
-        <span className={styles['initial']} aria-hidden="true">{Array.from(user.displayName)[0]}</span>
+        <span className={styles['initial']} data-initial={Array.from(user.displayName)[0]} aria-hidden="true" />
         <span className={styles['name']}>{user.displayName}</span>
       </button>
       <div ref={popover} id={menuId} popover="auto" className={styles['menu']}>

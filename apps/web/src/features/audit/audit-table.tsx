@@ -9,14 +9,14 @@ import { auditTexts } from './audit-texts.ts';
 import { actionWords, fieldWord, objectWord } from './audit-words.ts';
 import styles from './audit.module.css';
 
-const shownFields = 6;
+const shownFields = 4;
 
 /** `isFiltered`: all rows are about one object already, so nothing leads there. */
 export function AuditTable({ entries, isFiltered }: { readonly entries: readonly AuditEntry[]; readonly isFiltered: boolean }): ReactNode {
   const t = useTexts(auditTexts);
   const formats = useFormats();
   const columns: DataColumn<AuditEntry>[] = [
-    { key: 'number', title: t('number'), isFigure: true, width: 76, render: (entry) => entry.sequence },
+    { key: 'number', title: t('number'), isFigure: true, isDeskOnly: true, width: 76, render: (entry) => entry.sequence },
     { key: 'at', title: t('at'), width: 150, render: (entry) => formats.dateTime(entry.at) },
     { key: 'actor', title: t('actor'), width: 130, render: (entry) => entry.actor || t('system') },
     { key: 'action', title: t('action'), width: 180, isHeading: true, render: (entry) => actionWords(entry.action, formats.language) },

@@ -25,6 +25,7 @@ const objectWords: Words = {
   receipt: { zh: '收据', en: 'Receipt' },
 };
 
+/** In Chinese the verb stands before its object, or around it at `{}`. */
 const verbWords: Words = {
   created: { zh: '新增', en: 'created' },
   added: { zh: '新增', en: 'added' },
@@ -40,7 +41,7 @@ const verbWords: Words = {
   password_reset: { zh: '重置密码', en: 'password reset' },
   posted: { zh: '登记', en: 'posted' },
   reversed: { zh: '冲正', en: 'reversed' },
-  revealed: { zh: '查看明文', en: 'revealed' },
+  revealed: { zh: '查看{}明文', en: 'revealed' },
   exported: { zh: '导出', en: 'exported' },
   printed: { zh: '打印', en: 'printed' },
   downloaded: { zh: '下载', en: 'downloaded' },
@@ -78,7 +79,8 @@ export function actionWords(action: string, language: Language): string {
   const verbWord = verbWords[verb]?.[language];
   if (objectWord === undefined || verbWord === undefined) return action;
   if (language === 'en') return object === 'session' ? `${verbWord.charAt(0).toUpperCase()}${verbWord.slice(1)}` : `${objectWord} ${verbWord}`;
-  return object === 'session' || verbWord.includes('密码') ? verbWord : `${verbWord}${objectWord}`;
+  if (object === 'session' || verbWord.includes('密码')) return verbWord;
+  return verbWord.includes('{}') ? verbWord.replace('{}', objectWord) : `${verbWord}${objectWord}`;
 }
 
 export function objectWord(objectType: string, language: Language): string {

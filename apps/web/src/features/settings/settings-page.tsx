@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { isApiError } from '../../platform/api-error.ts';
 import { call } from '../../platform/client.ts';
 import { markProblems, schemaRule } from '../../platform/form-rules.ts';
+import { formatPercentText } from '../../platform/format.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { sessionQuery } from '../../platform/session.ts';
 import { Failure } from '../../ui/failure.tsx';
@@ -24,13 +25,18 @@ const fieldShape = settingsRoutes.change.body.shape;
 
 export function SettingsPage(): ReactNode {
   const t = useTexts(settingsTexts);
-  const settings = useQuery(settingsQuery);
+  const settings = useQuery({ ...settingsQuery, select: withPlainRate });
   return (
     <Page title={t('title')} subtitle={t('subtitle')} width="reading">
       {/* A new version starts the form afresh from what is stored. */}
       <QueryView query={settings}>{(data) => <SettingsForm key={data.version} settings={data} />}</QueryView>
     </Page>
   );
+}
+
+/** Without trailing zeros that nobody typed: "24.0000" is edited as "24.00". */
+function withPlainRate(settings: Settings): Settings {
+  return { ...settings, rateCapPct: formatPercentText(settings.rateCapPct).replace('%', '') };
 }
 
 function SettingsForm({ settings }: { readonly settings: Settings }): ReactNode {
