@@ -3,30 +3,62 @@ import type { FiveTierClass } from './classification.ts';
 
 /** One rule that keeps a loan from a better class; texts are the contract's. */
 export interface ClassReason {
-  readonly code: 'days_past_due' | 'override' | 'restructured' | 'restructured_again' | 'written_off';
+  readonly code:
+    | 'days_past_due'
+    | 'override'
+    | 'restructured'
+    | 'restructured_again'
+    | 'written_off'
+    | 'refinanced'
+    | 'debtor_non_performing_elsewhere'
+    | 'debtor_npl_share'
+    | 'debtor_overdue_share'
+    | 'credit_impaired'
+    | 'bankruptcy';
   readonly fiveTierClass: FiveTierClass;
+}
+
+/** What a loan's own life says about its class; replay knows these. */
+export interface LoanClassFacts {
+  readonly daysPastDue: number;
+  readonly override: FiveTierClass | null;
+  /** Class the loan had when it was restructured, while the watch period lasts. */
+  readonly classBeforeRestructuring: FiveTierClass | null;
+  readonly isRestructuredAgain: boolean;
+  /** The upgrade test is met: a loan that was non-performing before may be special mention. */
+  readonly isUpgradeTestMet: boolean;
+  readonly isWrittenOff: boolean;
+}
+
+/** What is known of the debtor and the money's use; the lender says it, shares in percent. */
+export interface DebtorClassFacts {
+  readonly isRetail: boolean;
+  readonly isRefinanced?: boolean;
+  /** 符合条件的小微续贷: a refinancing that may stay normal. */
+  readonly isQualifiedRenewal?: boolean;
+  readonly hasNonPerformingElsewhere?: boolean;
+  readonly nplSharePct?: number;
+  readonly overdue90SharePct?: number;
+  readonly isCreditImpaired?: boolean;
+  readonly expectedLossPct?: number;
+  readonly isBankrupt?: boolean;
 }
 
 export function worseClass(left: FiveTierClass, right: FiveTierClass): FiveTierClass {
   return fiveTierClasses.indexOf(left) >= fiveTierClasses.indexOf(right) ? left : right;
 }
 
-/** What a loan's own life says about its class. */
-export interface ClassFacts {
-  readonly daysPastDue: number;
-  readonly override: FiveTierClass | null;
-  /** Class the loan had when it was restructured, while the watch period lasts. */
-  readonly classBeforeRestructuring: FiveTierClass | null;
-  readonly isRestructuredAgain: boolean;
-  readonly isWrittenOff: boolean;
+/** The class that a list of reasons leaves; none means normal. */
+export function worstClass(reasons: readonly ClassReason[]): FiveTierClass {
+  return reasons.reduce<FiveTierClass>((worst, reason) => worseClass(worst, reason.fiveTierClass), 'normal');
 }
 
 /**
- * Reasons that bind, worst first; none means normal. Rule §1.1: the floor by days past due, a person's class (never
- * better than the floor), restructured assets at least special mention, again inside the watch period at least
- * substandard, non-performing before and not yet upgraded: as before.
+ * Reasons from the loan's life, worst first. Rule §1.1: the floor by days past due; a person's class, never better than
+ * the floor; restructured assets at least special mention, again inside the watch period at least substandard,
+ * non-performing before and not yet upgraded as before.
  */
-export function classReasons(facts: ClassFacts): readonly ClassReason[] {
+export function loanClassReasons(facts: LoanClassFacts): readonly ClassReason[] {
   const reasons: ClassReason[] = [];
   const floor = fiveTierFloor(facts.daysPastDue);
   if (floor !== 'normal') reasons.push({ code: 'days_past_due', fiveTierClass: floor });
@@ -34,14 +66,36 @@ export function classReasons(facts: ClassFacts): readonly ClassReason[] {
     reasons.push({ code: 'override', fiveTierClass: facts.override });
   }
   if (facts.classBeforeRestructuring !== null) {
-    const least = worseClass(facts.classBeforeRestructuring, 'special_mention');
-    reasons.push({ code: 'restructured', fiveTierClass: least });
-    if (facts.isRestructuredAgain) {
-      reasons.push({ code: 'restructured_again', fiveTierClass: worseClass(least, 'substandard') });
-    }
+    const before = facts.isUpgradeTestMet ? 'special_mention' : facts.classBeforeRestructuring;
+    reasons.push({ code: 'restructured', fiveTierClass: worseClass(before, 'special_mention') });
   }
+  if (facts.isRestructuredAgain) reasons.push({ code: 'restructured_again', fiveTierClass: 'substandard' });
   if (facts.isWrittenOff) reasons.push({ code: 'written_off', fiveTierClass: 'loss' });
-  return reasons.sort(
-    (left, right) => fiveTierClasses.indexOf(right.fiveTierClass) - fiveTierClasses.indexOf(left.fiveTierClass),
-  );
+  return worstFirst(reasons);
+}
+
+/** Reasons from the debtor (rule §1.1, other floors and the obligor rule). */
+export function debtorClassReasons(facts: DebtorClassFacts): readonly ClassReason[] {
+  const reasons: ClassReason[] = [];
+  const add = (isTrue: boolean, code: ClassReason['code'], fiveTierClass: FiveTierClass): void => {
+    if (isTrue) reasons.push({ code, fiveTierClass });
+  };
+  add(facts.isRefinanced === true && facts.isQualifiedRenewal !== true, 'refinanced', 'special_mention');
+  add(!facts.isRetail && facts.hasNonPerformingElsewhere === true, 'debtor_non_performing_elsewhere', 'special_mention');
+  add(!facts.isRetail && (facts.nplSharePct ?? 0) > 10, 'debtor_npl_share', 'substandard');
+  add(!facts.isRetail && (facts.overdue90SharePct ?? 0) > 20, 'debtor_overdue_share', 'substandard');
+  add(facts.isCreditImpaired === true, 'credit_impaired', impairedClass(facts.expectedLossPct ?? 0));
+  add(facts.isBankrupt === true, 'bankruptcy', 'loss');
+  return worstFirst(reasons);
+}
+
+/** Credit-impaired is substandard; with expected losses of half the balance doubtful, of nine tenths loss. */
+function impairedClass(expectedLossPct: number): FiveTierClass {
+  if (expectedLossPct >= 90) return 'loss';
+  return expectedLossPct >= 50 ? 'doubtful' : 'substandard';
+}
+
+function worstFirst(reasons: readonly ClassReason[]): readonly ClassReason[] {
+  const rank = (reason: ClassReason): number => fiveTierClasses.indexOf(reason.fiveTierClass);
+  return [...reasons].sort((left, right) => rank(right) - rank(left));
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, civilParts, daysBetween } from './civil-date.ts';
+import { addDays, addMonths, daysBetween } from './civil-date.ts';
 import type { CivilDate } from './civil-date.ts';
 import { monthsAndDays } from './day-count.ts';
 
@@ -11,13 +11,14 @@ export function extensionLimitHalfMonths(originalMonths: number): number {
   return originalMonths <= 60 ? originalMonths : 72;
 }
 
-/** Latest maturity an extension may set. Odd days of the original term count like the term they belong to. */
+/** Latest maturity an extension may set. A term of a year and some days is longer than a year. */
 export function extensionLimit(startsOn: CivilDate, maturesOn: CivilDate): CivilDate {
   const { wholeMonths, oddDays } = monthsAndDays(startsOn, maturesOn);
-  const isShort = wholeMonths < 12 || (wholeMonths === 12 && oddDays === 0);
-  const halfMonths = extensionLimitHalfMonths(wholeMonths);
-  const shareOfDays = isShort ? oddDays : wholeMonths < 60 ? Math.floor(oddDays / 2) : 0;
-  const whole = addMonths(maturesOn, Math.floor(halfMonths / 2), civilParts(maturesOn).day);
-  const half = halfMonths % 2 === 0 ? 0 : Math.floor(daysBetween(whole, addMonths(whole, 1)) / 2);
-  return addDays(whole, half + shareOfDays);
+  // A started month counts for the tier of the term, only whole months and odd days for its length.
+  const tierMonths = oddDays === 0 ? wholeMonths : wholeMonths + 1;
+  if (tierMonths <= 12) return addDays(addMonths(maturesOn, wholeMonths), oddDays);
+  if (tierMonths > 60) return addMonths(maturesOn, 36);
+  const whole = addMonths(maturesOn, Math.floor(wholeMonths / 2));
+  const halfMonthDays = wholeMonths % 2 === 0 ? 0 : Math.floor(daysBetween(whole, addMonths(whole, 1)) / 2);
+  return addDays(whole, halfMonthDays + Math.floor(oddDays / 2));
 }

@@ -1,7 +1,7 @@
 import { openComponentFen, standingInterestFen } from '../allocation.ts';
 import { civilDateOf } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { classReasons } from '../class-reasons.ts';
+import { loanClassReasons } from '../class-reasons.ts';
 import type { ClassReason } from '../class-reasons.ts';
 import type { Allocation, Balances, InstallmentState, InstallmentStatus, LoanState, LoanStatus } from '../loan-state.ts';
 import { fen } from '../money.ts';
@@ -100,11 +100,12 @@ function statusOfLoan(ledger: LoanLedger, balances: Balances, daysPastDue: numbe
 
 function reasonsOn(ledger: LoanLedger, daysPastDue: number, day: number): readonly ClassReason[] {
   const watched = watchedRestructuring(ledger, day);
-  return classReasons({
+  return loanClassReasons({
     daysPastDue,
     override: ledger.classOverride?.fiveTierClass ?? null,
     classBeforeRestructuring: watched?.classBefore ?? null,
     isRestructuredAgain: watched?.isInsideWatch ?? false,
+    isUpgradeTestMet: false,
     isWrittenOff: ledger.writtenOffDay !== null,
   });
 }

@@ -1,0 +1,21 @@
+import type { RateE8 } from './rate.ts';
+
+/** Noise of rounding to fen that a cap ignores: 0.01 percentage point (loan-engine.md). */
+export const capToleranceE8 = 10_000;
+
+/** Four times the one-year LPR, the cap of private lending (rule §1.5): 3.00 % → 12.00 %. */
+export function fourTimesLpr(lprOneYearE8: RateE8): RateE8 {
+  return (lprOneYearE8 * 4) as RateE8; // four times a rate is a rate
+}
+
+/** Is a disclosed nominal rate ("24.0002" percent) above the cap beyond the tolerance? 24.0002 against 24 % is not. */
+export function isAboveCap(nominalAnnualPct: string, capAnnualE8: RateE8): boolean {
+  return percentTextE8(nominalAnnualPct) > capAnnualE8 + capToleranceE8;
+}
+
+/** "42.4326" → 42 432 600; negative rates are below any cap. */
+function percentTextE8(text: string): number {
+  if (text.startsWith('-')) return 0;
+  const [whole = '', decimals = ''] = text.split('.');
+  return Number(whole) * 1_000_000 + Number(decimals.padEnd(6, '0'));
+}
