@@ -1,6 +1,7 @@
 import { findAsOf } from './as-of.ts';
 import { checkBalances } from './checks/check-balances.ts';
 import { checkLoanDates, checkPaymentDates } from './checks/check-dates.ts';
+import { checkBorrowerAges, checkMissingInstallments } from './checks/check-plans.ts';
 import { deriveStatus, historyByLoan, takeFromHistory } from './checks/settle-loans.ts';
 import type { DecodedFile } from './decode/cell-grid.ts';
 import { decodeFile } from './decode/decode-file.ts';
@@ -87,6 +88,8 @@ function assemble({ decoded, sheets, tables, drafts, failures, unreadable, asOf:
   takeFromHistory(loans.drafts, histories, asOf, problems);
   for (const loan of loans.drafts) deriveStatus(loan, asOf);
   checkBalances(loans.drafts, histories, problems);
+  checkMissingInstallments(loans.drafts, repayments, installments, asOf, problems);
+  checkBorrowerAges(loans.drafts, problems);
   const files: FileReading[] = decoded.map((file, index) => ({
     name: file.name,
     format: file.format,

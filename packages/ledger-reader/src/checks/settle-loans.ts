@@ -69,6 +69,7 @@ export function takeFromHistory(loans: readonly LoanDraft[], histories: Readonly
     if (principal !== null && (isStale || (isMissing && !hasBalances && histories.size > 0))) {
       loan.values.outstandingPrincipal = yuanText(principal - (history?.repaidFen ?? 0));
       if (isStale) delete loan.values.status;
+      reportCents(loan, problems);
     }
     if (history?.unpaidFrom && asOf) {
       loan.values.overdueDays = daysBetween(history.unpaidFrom, asOf);
@@ -78,6 +79,14 @@ export function takeFromHistory(loans: readonly LoanDraft[], histories: Readonly
   }
 }
 
+/** A computed balance of some cents: the last instalment was not rounded to the rest. */
+function reportCents(loan: LoanDraft, problems: ProblemList): void {
+  const balance = fenOf(loan.values.outstandingPrincipal) ?? 0;
+  const at = loan.cells.get('principal');
+  if (balance <= 0 || balance >= debtFromFen || !at) return;
+  problems.add(at, { kind: 'inconsistent_balance', value: yuanText(balance), severity: 'info', zh: `还款合计比本金少 ${yuanText(balance)} 元（分的尾差）`, en: `The repayments are ${yuanText(balance)} yuan short of the principal (cents)` });
+}
+
 function reportStale(loans: readonly LoanDraft[], problems: ProblemList): void {
   const at = loans.map((loan) => loan.cells.get('outstandingPrincipal')).find((cell) => cell !== undefined);
   if (at) {
@@ -85,8 +94,8 @@ function reportStale(loans: readonly LoanDraft[], problems: ProblemList): void {
   }
 }
 
-// A few cents either way are rounding, not a debt.
-const settledWithinFen = 100;
+// Less than a yuan left after the last day is rounding, not a debt that makes a loan overdue.
+const debtFromFen = 100;
 
 /** The status where the ledger has no word for it: settled, overdue, active; absent where it cannot be told. */
 export function deriveStatus(loan: LoanDraft, asOf: string | null): void {
@@ -100,8 +109,7 @@ export function deriveStatus(loan: LoanDraft, asOf: string | null): void {
   const isPastMaturity = asOf !== null && typeof values.maturesOn === 'string' && values.maturesOn < asOf && !isBeforeStart(loan);
   if (balance !== null && balance <= 0) values.status = 'settled';
   else if (overdueDays > 0 || loan.isRed || loan.hasUnpaidMark) values.status = 'overdue';
-  else if (balance !== null && balance < settledWithinFen) values.status = 'settled';
-  else if (balance !== null && isPastMaturity) values.status = 'overdue';
+  else if (balance !== null && balance >= debtFromFen && isPastMaturity) values.status = 'overdue';
   else if (balance !== null) values.status = 'active';
 }
 

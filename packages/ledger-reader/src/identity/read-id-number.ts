@@ -55,10 +55,11 @@ function plainId(number: string): IdReading {
   const resident = checkResidentId(number);
   if (resident.isValid) return { kind: 'valid', idType: 'resident_id', number: resident.number18, isOld15: resident.isOld15 };
   if (/^\d{18}$/.test(number) && resident.fault !== 'region' && number.endsWith('000')) return { kind: 'lost' };
+  // Region and birth date in place: a resident ID with a slip, even if the eighteen digits happen to pass as a firm's code.
+  const isPerson = resident.fault === 'checksum' || resident.fault === 'sequence';
   const uscc = usccFault(number);
-  if (uscc === null) return { kind: 'valid', idType: 'uscc', number, isOld15: false };
-  if (/^\d{17}[\dX]$/.test(number) && resident.fault !== 'region') return { kind: 'invalid', idType: 'resident_id', number, fault: resident.fault };
-  if (uscc === 'checksum') return { kind: 'invalid', idType: 'uscc', number, fault: 'checksum' };
+  if (uscc === null && !isPerson) return { kind: 'valid', idType: 'uscc', number, isOld15: false };
+  if (uscc === 'checksum' && !isPerson) return { kind: 'invalid', idType: 'uscc', number, fault: 'checksum' };
   if (/^\d{17}[\dX]$/.test(number)) return { kind: 'invalid', idType: 'resident_id', number, fault: resident.fault };
   if (isChinesePassport(number)) return { kind: 'valid', idType: 'passport', number, isOld15: false };
   if (isHongKongMacauPermit(number)) return { kind: 'valid', idType: 'hk_macau_permit', number, isOld15: false };

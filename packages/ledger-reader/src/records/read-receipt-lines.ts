@@ -1,5 +1,4 @@
 import { codeKey } from '../values/read-code.ts';
-import { readAmount } from '../values/read-amount.ts';
 import { contentText } from '../decode/cell-grid.ts';
 import type { CustomerDraft } from './customer-registry.ts';
 import type { LoanDraft } from './loan-draft.ts';
@@ -56,20 +55,9 @@ function readGroup(key: string, rows: readonly TableRow[], { loans, problems }: 
       draft = known ?? loans.create(row, numbers);
       takeRow(row, draft, read, known !== undefined);
     } else takeRow(row, draft, read, true);
-    noteBalance(row, draft);
   }
   if (!draft) throw new Error(`a group of receipts without a line: ${key} (${problems.all().length} problems so far)`);
   return draft;
-}
-
-function noteBalance(row: TableRow, draft: LoanDraft): void {
-  const balance = row.column('loan.outstandingPrincipal');
-  const principal = row.column('repayment.principal');
-  if (!balance || !principal) return;
-  const balanceReading = readAmount(row.cellAt(balance.index), balance.moneyUnit);
-  const principalReading = readAmount(row.cellAt(principal.index), principal.moneyUnit);
-  if (balanceReading.kind !== 'amount') return;
-  draft.balanceLines.push({ at: row.position(balance.index), balanceFen: balanceReading.fen, principalFen: principalReading.kind === 'amount' ? principalReading.fen : 0 });
 }
 
 /** The line whose ID is whole speaks for all lines of the loan; only it reports what is wrong with the customer. */

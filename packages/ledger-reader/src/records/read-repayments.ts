@@ -7,8 +7,10 @@ import { yuanText, type DraftValues } from './draft-values.ts';
 import { findLoan, type FoundLoan } from './find-loan.ts';
 import type { PreparedTable } from './prepared-table.ts';
 import { isRowRed, type LoanReaders } from './read-loans.ts';
+import type { LoanDraft } from './loan-draft.ts';
+import { readAmount } from '../values/read-amount.ts';
 import { RepaymentDuplicates } from './repayment-duplicates.ts';
-import type { RepaymentDraft } from './repayment-draft.ts';
+import { netPrincipalFen, type RepaymentDraft } from './repayment-draft.ts';
 import { TableRow } from './table-row.ts';
 
 const amountKeys = ['principal', 'interest', 'penalty', 'compound', 'fee', 'total'] as const;
@@ -25,6 +27,7 @@ export function readRepayments(table: PreparedTable, readers: LoanReaders, dupli
     const repayment: RepaymentDraft = { source: { file: table.file, sheet: table.sheet.name, row: index + 1 }, values, loan, paidOnAt: row.at('repayment.paidOn') };
     if (duplicates.isRepeat(row, repayment)) continue;
     checkTotal(row, values);
+    if (loan) noteBalance(row, loan, values);
     repayments.push(repayment);
   }
   return repayments;
@@ -87,6 +90,14 @@ function reportLink(row: TableRow, number: string | undefined, found: FoundLoan)
   }
   if (found.kind === 'unclear') row.report(meaning, { kind: 'missing_value', zh: `此人有 ${found.count} 笔贷款，无法确定还的是哪一笔`, en: `The person has ${found.count} loans; which one was paid is not clear` });
   else row.report(meaning, { kind: 'unknown_loan', zh: number ? `${number} 不在贷款台账里` : '贷款台账里没有此人的贷款', en: number ? `${number} is not in the loan ledger` : 'No loan of this person in the loan ledger' });
+}
+
+/** The balance after this receipt, where the line states it. */
+function noteBalance(row: TableRow, loan: LoanDraft, values: DraftValues): void {
+  const column = row.column('loan.outstandingPrincipal');
+  const balance = column ? readAmount(row.cellAt(column.index), column.moneyUnit) : null;
+  if (!column || balance?.kind !== 'amount' || !row.has('repayment.principal')) return;
+  loan.balanceLines.push({ at: row.position(column.index), balanceFen: balance.fen, principalFen: netPrincipalFen(values) });
 }
 
 /** The total must be the sum of its parts; more is money paid over, less is a contradiction. */

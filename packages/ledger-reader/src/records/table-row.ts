@@ -120,6 +120,9 @@ export class TableRow {
       case 'multiple':
         this.reportAt(column, { kind: 'unreadable_amount', zh: '一格里有几个金额，无法确定用哪一个', en: 'Several amounts in one cell; which one counts is not clear', ...key });
         return undefined;
+      case 'ambiguous':
+        this.reportAt(column, { kind: 'unreadable_amount', zh: '小数点可能是千分位，无法确定是多少', en: 'The point may stand for a comma; how much is meant is not clear', ...key });
+        return undefined;
       case 'unreadable':
         this.reportAt(column, { kind: 'unreadable_amount', zh: reading.why === 'range' ? '金额是一个区间，不是一个数' : '看不懂的金额', en: reading.why === 'range' ? 'The amount is a range, not a figure' : 'The amount cannot be read', ...key });
         return undefined;

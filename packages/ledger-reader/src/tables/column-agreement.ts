@@ -34,7 +34,7 @@ function readsAs(type: ValueType, cell: CellContent): boolean {
     case 'date':
       return isDateCell(cell) || !['unreadable', 'blank'].includes(readDate(cell).kind) && !(typeof cell === 'number' && cell < 3000);
     case 'money':
-      return !isDateCell(cell) && ['amount', 'multiple'].includes(readAmount(cell).kind);
+      return !isDateCell(cell) && ['amount', 'multiple', 'ambiguous'].includes(readAmount(cell).kind);
     case 'rate':
       return ['rate', 'lpr'].includes(readRate(cell, { period: 'year', scale: 'percent' }).kind);
     case 'days':

@@ -94,6 +94,8 @@ function buildTable(sheet: SheetGrid, bands: readonly HeaderBand[], captionFrom:
   const head = bands[0] ?? { first: 0, last: 0 };
   const headerRowSet = new Set<number>();
   for (const band of bands) for (let row = band.first; row <= band.last; row += 1) headerRowSet.add(row);
+  const columnHeadings = headings(sheet, head);
+  const width = columnHeadings.filter((texts) => texts.length > 0).length;
   const recordRows: number[] = [];
   const subtotalRows: number[] = [];
   const sections = new Map<number, string>();
@@ -101,7 +103,7 @@ function buildTable(sheet: SheetGrid, bands: readonly HeaderBand[], captionFrom:
   for (let row = head.last + 1; row < end; row += 1) {
     if (headerRowSet.has(row)) continue;
     const cells = sheet.rows[row] ?? [];
-    const kind = rowKind(cells);
+    const kind = rowKind(cells, width);
     if (kind === 'record') recordRows.push(row);
     else if (kind === 'subtotal') subtotalRows.push(row);
     else if (kind === 'section') sections.set(row, firstText(cells));
@@ -109,7 +111,7 @@ function buildTable(sheet: SheetGrid, bands: readonly HeaderBand[], captionFrom:
   }
   const captions: string[] = [];
   for (let row = captionFrom; row < head.first; row += 1) captions.push(...textsOf(sheet.rows[row] ?? []));
-  return { headerRows: [...headerRowSet].filter((row) => row <= head.last), headings: headings(sheet, head), recordRows, subtotalRows, sections, captions, legends };
+  return { headerRows: [...headerRowSet].filter((row) => row <= head.last), headings: columnHeadings, recordRows, subtotalRows, sections, captions, legends };
 }
 
 function textsOf(cells: readonly CellContent[]): string[] {

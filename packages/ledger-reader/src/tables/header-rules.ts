@@ -18,8 +18,9 @@ const otherPeople: readonly HeaderRule[] = [
   [/^(担保人|保证人|共同借款人|保证单位|担保单位|共借人|联保人|担保方(?!式)|担保公司|联保小组)/, ['loan.guarantors']],
   [/紧急联系人|^联系人/, ['customer.emergencyContact']],
   [/法定代表人|法人代表|^法人$|负责人(姓名)?$/, ['customer.legalRepresentative']],
-  [/^(经办人|操作员|柜员|记账人|复核人?|录入人|审核人|催收人|催收情况|创建柜员|创建时间|还款顺序|印章|签字|签名)$/, { loan: ['loan.manager'], repayment: [], overdue: [], customer: [] }],
-  [/客户经理|管户|业务员|信贷员|经办人|主办|协办|责任人|经理$/, { customer: ['customer.manager'], loan: ['loan.manager'], repayment: [], overdue: ['loan.manager'], installment: ['loan.manager'] }],
+  [/^(操作员|柜员|记账人|复核人?|录入人|审核人|催收人|催收情况|创建柜员|创建时间|还款顺序|印章|签字|签名)$/, []],
+  [/^经办人$/, { customer: [], loan: ['loan.manager'], repayment: [], overdue: [], installment: [] }],
+  [/客户经理|管户|业务员|信贷员|主办|协办|责任人|经理$/, { customer: ['customer.manager'], loan: ['loan.manager'], repayment: [], overdue: ['loan.manager'], installment: ['loan.manager'] }],
 ];
 
 const people: readonly HeaderRule[] = [

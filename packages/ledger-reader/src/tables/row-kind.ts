@@ -7,8 +7,8 @@ const subtotalWords = /^.{0,16}?(小计|合计|总计|累计|共计|总合计|�
 const subtotalStart = /^(合计|小计|总计|累计|共计|本页小计|本月合计|本年累计|承前页|过次页|以上合计)/;
 const footerStart = /^(制表|复核|审核|负责人|单位负责人|填表|填报|打印|注[::]|注意|备注[::]|说明[::]|附[::]|附注|总笔数|总记录|共\d+|操作员|报表|第\d+页|以下空白|财务负责人|主管|经办[::]|会计[::]|出纳|统计人|编制|日期[::]|数据来源|签字|盖章)/;
 
-/** What a row below a heading is, judged by its first words. */
-export function rowKind(cells: readonly CellContent[]): RowKind {
+/** What a row below a heading of so many columns is: by its first words, unless nearly every column is filled. */
+export function rowKind(cells: readonly CellContent[], width: number): RowKind {
   const texts: string[] = [];
   let filled = 0;
   for (const cell of cells) {
@@ -18,6 +18,8 @@ export function rowKind(cells: readonly CellContent[]): RowKind {
   }
   const first = texts[0];
   if (first === undefined || texts.every((text) => text === '')) return 'blank';
+  // A person may be called 合计 something; a row of sums leaves most columns empty.
+  if (filled >= 6 && filled >= width * 0.8) return 'record';
   if (texts.slice(0, 2).some((text) => text.length <= 20 && (subtotalWords.test(text) || subtotalStart.test(text)) && !/\d{5}/.test(text))) return 'subtotal';
   if (footerStart.test(first) || (filled <= 3 && /^[^::]{1,8}[::]/.test(first))) return 'footer';
   return filled === 1 && typeof cells.find((cell) => cell !== null) === 'string' && !/^\d+$/.test(first) ? 'section' : 'record';

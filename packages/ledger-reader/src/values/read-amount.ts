@@ -10,6 +10,7 @@ export type AmountReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'broken'; readonly error: string }
   | { readonly kind: 'multiple'; readonly fens: readonly number[] }
+  | { readonly kind: 'ambiguous'; readonly fens: readonly number[] }
   | { readonly kind: 'unreadable'; readonly why: 'words' | 'range' | 'letters' | 'separators' };
 
 const unreadable = (why: 'words' | 'range' | 'letters' | 'separators'): AmountReading => ({ kind: 'unreadable', why });
@@ -74,6 +75,8 @@ function singleAmount(dense: string, unit: MoneyUnit): AmountReading {
   const match = /^([\d.,]+(?:e[+-]?\d+)?)(万|w|千|k|百|亿)?(元|圆|块)?$/i.exec(body.replace(currency, ''));
   if (!match?.[1]) return /^[\dOolI,.]+$/.test(body) && /\d/.test(body) ? unreadable('letters') : hanAmount(body, isNegative);
   const scale = match[2]?.toLowerCase();
+  // 100.000 in a 元 column: a hundred with three decimals, or a hundred thousand with a point for a comma.
+  if (!scale && unit === 'yuan' && /^[1-9]\d{0,2}\.\d{3}$/.test(match[1])) return { kind: 'ambiguous', fens: [Math.round(Number(match[1]) * 100), Number(match[1].replace('.', '')) * 100] };
   const scaleFen = scale ? (scales[scale] ?? 1) * 100 : match[3] || unit === 'yuan' ? 100 : 1_000_000;
   const fen = decimalTimes(match[1], scaleFen);
   if (fen === null) return unreadable('separators');
