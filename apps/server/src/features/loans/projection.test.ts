@@ -1,0 +1,134 @@
+import { addDays } from '@loanbook/engine/civil-date.ts';
+import { fiveTierClasses } from '@loanbook/engine/classification.ts';
+import type { LoanState } from '@loanbook/engine/loan-state.ts';
+import { replay } from '@loanbook/engine/replay.ts';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp, type TestUser } from '../../../test/app-fixture.ts';
+import type { Tx } from '../../platform/database.ts';
+import { readEvents } from './loan-events.ts';
+import { registerLoans } from './loans.routes.ts';
+import { storedTerms } from './lock-loans.ts';
+import { rollDay } from './roll-day.ts';
+import { takeOverLoans } from './take-over-loans.ts';
+import { insertCustomer } from './testing/loan-fixture.ts';
+import { randomLoans, testDay } from './testing/random-loans.ts';
+
+const businessDate = testDay('2026-03-16');
+let app: TestApp;
+let user: TestUser;
+
+beforeAll(async () => {
+  app = await startTestApp({}, [registerLoans]);
+  user = app.as('full');
+  const customerId = await insertCustomer(user);
+  await user.inTransaction(async (tx) => {
+    await takeOverLoans(tx, randomLoans(7, 400, customerId, businessDate), null);
+    tx.audit({ action: 'loan.taken_over', objectType: 'import', objectId: null });
+  });
+});
+afterAll(() => app.stop());
+
+interface StoredLine {
+  readonly loan_id: string;
+  readonly terms: unknown;
+  readonly overdue_days: number;
+  readonly class: string;
+  readonly status: string;
+  readonly outstanding_principal_fen: number;
+  readonly credit_fen: number;
+  readonly overdue_principal_fen: number;
+  readonly overdue_interest_fen: number;
+  readonly plan_principal_fen: number;
+  readonly paid_interest_fen: number;
+}
+
+async function storedLines(tx: Tx): Promise<readonly StoredLine[]> {
+  const result = await sql<StoredLine>`
+    select l.loan_id, l.terms, l.overdue_days, l.class, l.status, l.outstanding_principal_fen, l.credit_fen, plan.*
+    from loan_current l cross join lateral (
+      select coalesce(sum(principal_fen), 0)::bigint as plan_principal_fen, coalesce(sum(paid_interest_fen), 0)::bigint as paid_interest_fen,
+        coalesce(sum(principal_fen - paid_principal_fen) filter (where due_on < business_date()), 0)::bigint as overdue_principal_fen,
+        coalesce(sum(interest_fen - paid_interest_fen) filter (where due_on < business_date()), 0)::bigint as overdue_interest_fen
+      from installment i where i.loan_id = l.loan_id
+    ) plan`.execute(tx.db);
+  return result.rows;
+}
+
+interface Pair {
+  readonly stored: StoredLine;
+  readonly state: LoanState;
+}
+
+async function pairsOn(days: number, work?: (tx: Tx) => Promise<unknown>): Promise<Pair[]> {
+  const on = addDays(businessDate, days);
+  app.setNow(`${on}T04:00:00Z`);
+  const pairs = await user.inTransaction(async (tx) => {
+    tx.markBookkeeping();
+    await work?.(tx);
+    const lines = await storedLines(tx);
+    const events = await readEvents(tx, lines.map((line) => line.loan_id));
+    return lines.map((stored) => ({ stored, state: replay(storedTerms(stored.terms), (events.get(stored.loan_id) ?? []).map((one) => one.event), on) }));
+  });
+  app.setNow('2026-03-16T04:00:00.000Z');
+  return pairs;
+}
+
+function shownStatus(state: LoanState): string {
+  if (state.status === 'overdue') return fiveTierClasses.indexOf(state.fiveTierClass) >= 2 ? 'defaulted' : 'overdue';
+  return state.status;
+}
+
+test.each([0, 1, 2, 17, 91, 400, 1500])('%i days later days past due and class are those of replay, with no batch in between', async (days) => {
+  const pairs = await pairsOn(days);
+  expect(pairs).toHaveLength(400);
+  expect(new Set(pairs.map((pair) => pair.state.fiveTierClass)).size).toBeGreaterThan(1);
+  for (const { stored, state } of pairs) expect([stored.loan_id, stored.overdue_days, stored.class]).toEqual([stored.loan_id, state.daysPastDue, state.fiveTierClass]);
+});
+
+test.each([0, 1, 40, 400])('%i days later, after the day has rolled, status, balances and plan are those of replay', async (days) => {
+  const pairs = await pairsOn(days, async (tx) => {
+    while ((await rollDay(tx)) > 0) continue;
+  });
+  expect(new Set(pairs.map((pair) => pair.state.status))).toContain('settled');
+  for (const { stored, state } of pairs) {
+    expect({ ...stored, terms: null }).toEqual({
+      loan_id: stored.loan_id, terms: null, overdue_days: state.daysPastDue, class: state.fiveTierClass, status: shownStatus(state),
+      outstanding_principal_fen: state.balances.principalFen, credit_fen: state.balances.creditFen,
+      overdue_principal_fen: state.balances.overduePrincipalFen, overdue_interest_fen: state.balances.overdueInterestFen,
+      plan_principal_fen: state.installments.reduce((sum, row) => sum + row.principalFen, 0), paid_interest_fen: state.installments.reduce((sum, row) => sum + row.paidInterestFen, 0),
+    });
+  }
+});
+
+/** The projection of the loans numbered R8-…, without ids, so that two institutions can be compared. */
+async function projectionText(someone: TestUser): Promise<string> {
+  const result = await someone.inTransaction((tx) => sql<{ text: string }>`
+    select coalesce(string_agg(concat_ws('|', l.receipt_no, s.life, s.outstanding_principal_fen, s.repaid_interest_fen, s.credit_fen, s.oldest_open_due_on, s.settled_on,
+      (select string_agg(concat_ws(',', i.number, i.due_on, i.paid_principal_fen, i.paid_interest_fen, i.settled_on), ';' order by i.number) from installment i where i.loan_id = l.loan_id),
+      (select string_agg(concat_ws(',', r.total_fen, r.principal_fen, r.interest_fen, r.credit_fen), ';' order by r.paid_on, r.total_fen, r.principal_fen) from repayment r where r.loan_id = l.loan_id)
+    ), E'\n' order by l.receipt_no), '') as text
+    from loan l join loan_state s on s.loan_id = l.loan_id where l.receipt_no like 'R8-%'`.execute(tx.db));
+  return result.rows[0]?.text ?? '';
+}
+
+test('rolling once for six weeks gives the rows that rolling every day gives', async () => {
+  const someones = [user, app.as('full', 'second')];
+  for (const someone of someones) {
+    const customerId = await insertCustomer(someone, '李四');
+    await someone.inTransaction(async (tx) => {
+      await takeOverLoans(tx, randomLoans(8, 60, customerId, businessDate), null);
+      tx.audit({ action: 'loan.taken_over', objectType: 'import', objectId: null });
+    });
+  }
+  const before = await projectionText(user);
+  for (let days = 1; days <= 42; days += 1) {
+    app.setNow(`${addDays(businessDate, days)}T04:00:00Z`);
+    await user.inTransaction((tx) => rollDay(tx));
+  }
+  await app.as('full', 'second').inTransaction((tx) => rollDay(tx));
+  const [daily, atOnce] = [await projectionText(user), await projectionText(app.as('full', 'second'))];
+  expect(daily).not.toBe(before);
+  expect(daily).toBe(atOnce);
+  app.setNow('2026-03-16T04:00:00.000Z');
+});
