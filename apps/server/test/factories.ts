@@ -1,7 +1,15 @@
 import type { CustomerFacts } from '@loanbook/contract/features/customers.ts';
+import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { writeCustomers } from '../src/features/customers/customers.index.ts';
 import type { Tx } from '../src/platform/database.ts';
 import { newId } from '../src/platform/ids.ts';
+
+/** A civil day as a test writes it. */
+export function day(text: string): CivilDate {
+  const parsed = parseCivilDate(text);
+  if (parsed === null) throw new Error(`${text} is no day`);
+  return parsed;
+}
 
 /** Invented customers, each with a name and whatever else the test needs; returns their ids in order. */
 export async function addCustomers(tx: Tx, customers: readonly (Partial<CustomerFacts> & { readonly name: string; readonly customerNo?: string })[]): Promise<string[]> {
@@ -59,4 +67,11 @@ export async function addLoanRows(tx: Tx, loans: readonly LoanRow[]): Promise<st
   if (installments.length > 0) await tx.db.insertInto('installment').values(installments).execute();
   tx.markBookkeeping();
   return withIds.map(({ loanId }) => loanId);
+}
+
+export async function addTakenOverReceipts(tx: Tx, receipts: readonly { readonly loanId: string; readonly paidOn: string | null; readonly totalFen: number; readonly isReversed?: boolean }[]): Promise<void> {
+  await tx.db.insertInto('repayment').values(receipts.map((receipt) => ({
+    institution_id: tx.institutionId, repayment_id: newId(tx.now), loan_id: receipt.loanId, source: 'taken_over' as const, paid_on: receipt.paidOn, total_fen: receipt.totalFen, is_reversed: receipt.isReversed ?? false,
+  }))).execute();
+  tx.markBookkeeping();
 }

@@ -1,11 +1,11 @@
 import { ledgerLists } from '@loanbook/contract/fields/ledger-lists.ts';
 import type { Filter, ListRow } from '@loanbook/contract/list-query.ts';
-import { addDays, daysBetween, parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
+import { addDays, daysBetween } from '@loanbook/engine/civil-date.ts';
 import { fiveTierClasses, fiveTierFloor } from '@loanbook/engine/classification.ts';
 import { parseYuan } from '@loanbook/engine/money.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app-fixture.ts';
-import { addCustomers, addLoanRows, type LoanRow } from '../../../test/factories.ts';
+import { addCustomers, addLoanRows, day, type LoanRow } from '../../../test/factories.ts';
 import { registerInstallments } from '../installments/installments.routes.ts';
 import { registerLoans } from '../loans/loans.routes.ts';
 import { registerOverdue } from '../overdue/overdue.routes.ts';
@@ -25,12 +25,6 @@ beforeAll(async () => {
   });
 }, 60_000);
 afterAll(() => testApp.stop());
-
-function day(text: string): CivilDate {
-  const parsed = parseCivilDate(text);
-  if (parsed === null) throw new Error(text);
-  return parsed;
-}
 
 /** Few different values, many equal ones and some absent: what breaks a page boundary. */
 function madeLoan(index: number, customerId: string): LoanRow {
