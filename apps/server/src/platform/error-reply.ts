@@ -59,7 +59,7 @@ function knownServerError(error: unknown): Failure | null {
  */
 export function describeError(error: unknown): Record<string, string | readonly string[] | undefined> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).map((line) => line.trim().replace(/file:\/\/\S*?\/(?=apps\/|packages\/|node_modules\/)/, ''));
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).map((line) => line.trim().replace(/[^\s(]*?\/(?=(?:apps|packages|node_modules)\/)/, ''));
   const message = error instanceof TypeError || error instanceof ReferenceError ? error.message : undefined;
   const database = error instanceof pg.DatabaseError ? { sqlState: error.code, constraint: error.constraint, table: error.table, routine: error.routine } : {};
   return { error: error.name, ...(message === undefined ? {} : { message }), ...database, frames };

@@ -19,6 +19,8 @@ export async function createWebServer(app: AppContext): Promise<FastifyInstance>
     genReqId: () => randomBytes(6).toString('hex'),
     // A handler that hangs must not hold its connection for ever; uploads on slow lines still fit.
     requestTimeout: 120_000,
+    // TLS ends at a proxy on this machine or network; its word on the caller's address is taken, nobody else's.
+    trustProxy: usesTls(app) ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     routerOptions: { maxParamLength: 100 },
   });
   acceptJsonOnly(server);

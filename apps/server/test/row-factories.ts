@@ -1,0 +1,30 @@
+import { newId } from '../src/platform/ids.ts';
+import type { TestUser } from './app-fixture.ts';
+
+export interface SomeRows {
+  readonly customerId: string;
+  readonly loanId: string;
+  readonly repaymentId: string;
+  readonly importId: string;
+}
+
+/** One bare row of each kind in the user's institution: enough to be found, not enough to be worked with. */
+export function insertSomeRows(user: TestUser): Promise<SomeRows> {
+  const rows: SomeRows = { customerId: newId(), loanId: newId(), repaymentId: newId(), importId: newId() };
+  return user.inTransaction(async (tx) => {
+    const institution_id = tx.institutionId;
+    await tx.db.insertInto('customer').values({ institution_id, customer_id: rows.customerId, customer_no: 'K900001', name: '周小川', name_pinyin: 'zhou xiao chuan', name_initials: 'zxc', kind: 'individual', updated_by: '测试' }).execute();
+    await tx.db
+      .insertInto('loan')
+      .values({
+        institution_id, loan_id: rows.loanId, customer_id: rows.customerId, receipt_no: 'J900001', principal_fen: 1_000_000, rate_annual_e8: 12_000_000, penalty_multiplier_e4: 15_000,
+        method: 'bullet', interest_mode: 'monthly', periods: 1, disbursed_on: '2026-03-01', matures_on: '2026-09-01', terms: '{}', updated_by: '测试',
+      })
+      .execute();
+    await tx.db.insertInto('loan_state').values({ institution_id, loan_id: rows.loanId, life: 'active', outstanding_principal_fen: 1_000_000, event_count: 0 }).execute();
+    await tx.db.insertInto('repayment').values({ institution_id, repayment_id: rows.repaymentId, loan_id: rows.loanId, source: 'taken_over', paid_on: '2026-03-10', total_fen: 1000 }).execute();
+    await tx.db.insertInto('import_batch').values({ institution_id, import_id: rows.importId, state: 'ready', created_by: '测试' }).execute();
+    tx.markBookkeeping();
+    return rows;
+  });
+}

@@ -1,0 +1,32 @@
+/**
+ * A well-formed body for every route that takes one and refuses {}: what it takes to get past parsing, so that rights
+ * and the wall can be tested on any route. The ids in it exist nowhere. A new route adds its line here.
+ */
+export const missingId = '00000000-0000-7000-8000-00000000dead';
+
+const exportBody = { format: 'csv', columns: ['receiptNo'] };
+const repayment = { loanId: missingId, amount: '100.00', paidOn: '2026-03-16', channel: 'cash' };
+
+export const sampleBodies: Readonly<Record<string, unknown>> = {
+  'POST /api/setup': { token: 'x'.repeat(32), institutionName: '某小贷', displayName: '某人', userName: 'somebody', password: 'plum-river-42-lantern' },
+  'POST /api/session': { userName: 'nobody', password: 'nothing' },
+  'POST /api/session/password': { currentPassword: 'not the current one', newPassword: 'plum-river-42-lantern' },
+  'POST /api/session/language': { language: 'zh' },
+  'POST /api/people': { userName: 'route-grid', displayName: '路由', role: 'read_only' },
+  'PATCH /api/settings': { version: 1_000_000 },
+  'POST /api/customers': { name: '周小川', kind: 'individual' },
+  'PATCH /api/customers/:customerId': { version: 1, facts: {} },
+  'POST /api/customers/:customerId/reveal': { field: 'mobile', reason: '核对电话' },
+  'POST /api/customers/export': { ...exportBody, columns: ['customerNo'] },
+  'POST /api/loans/export': exportBody,
+  'POST /api/overdue/export': exportBody,
+  'POST /api/installments/export': exportBody,
+  'POST /api/repayments/export': exportBody,
+  'POST /api/loans': { customerId: missingId, terms: { method: 'equal_installment', principal: '10000.00', annualRatePct: '12', termMonths: 12, disbursedOn: '2026-03-16' }, facts: {} },
+  'PATCH /api/loans/:loanId': { version: 1, facts: {} },
+  'POST /api/repayments': repayment,
+  'POST /api/repayments/batch': { repayments: [repayment] },
+  'POST /api/repayments/match': { names: ['周小川'] },
+  'POST /api/repayments/:repaymentId/reverse': { reason: '录入错误' },
+  'POST /api/imports/:importId/preview': { table: 'loan' },
+};
