@@ -1,8 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import type { FastifyInstance } from 'fastify';
-import { createApp } from './app.ts';
-import { firstRunLink } from './first-run.ts';
+import type { LoanbookApp } from './app.ts';
 import type { AppContext } from './platform/app-context.ts';
 import { processEnvironment, projectFolder, readConfig, type Config } from './platform/config.ts';
 import { prepareDataFolder } from './platform/data-folder.ts';
@@ -32,7 +31,7 @@ try {
 }
 await end();
 
-/** Starts everything in order; each step adds how it is undone. */
+/** Starts everything in order; each step adds how it is undone. The app is loaded late, so that refusals come at once. */
 async function serve(config: Config): Promise<void> {
   const folder = prepareDataFolder(config.dataFolder);
   const lock = await lockDataFolder(folder.root, 'server', '');
@@ -49,11 +48,18 @@ async function serve(config: Config): Promise<void> {
   started.push(() => appPool.end());
   const baseUrl = config.baseUrl ?? `http://localhost:${config.port}`;
   const context: AppContext = { appPool, masterKey, webFolder: path.join(projectFolder, 'apps/web/dist'), dataFolder: folder.root, now: () => new Date(), baseUrl };
-  const app = await withProgress('正在启动服务', 'Starting the service', () => createApp(context));
+  const app = await withProgress('正在启动服务', 'Starting the service', async () => (await import('./app.ts')).createApp(context));
   started.push(() => closeServer(app.fastify));
+  if (config.isDemo) await makeDemoBook(app, folder.root);
   await listen(app.fastify, config);
   lock.update({ note: baseUrl });
-  announce(baseUrl, await firstRunLink(context));
+  announce(baseUrl, await app.createSetupLink());
+}
+
+/** Only where there is no institution yet: invented customers must never stand among real ones. */
+async function makeDemoBook(app: LoanbookApp, dataFolder: string): Promise<void> {
+  if ((await app.createSetupLink()) === null) throw new StartFailure('demo-refused', { path: dataFolder });
+  throw new StartFailure('not-ready', { reason: '--demo' });
 }
 
 async function refuseBusyPort(config: Config): Promise<void> {

@@ -9,8 +9,12 @@ const oldestServerVersion = 150_000;
 /** Throws StartFailure `database-too-old` below PostgreSQL 15. */
 export async function checkServerVersion(client: pg.ClientBase): Promise<void> {
   const answer = await client.query<{ number: number; text: string }>("select current_setting('server_version_num')::int as number, current_setting('server_version') as text");
-  const version = answer.rows[0];
-  if (!version || version.number < oldestServerVersion) throw new StartFailure('database-too-old', { reason: version?.text ?? '?' });
+  refuseOldServer(answer.rows[0]?.number ?? 0, answer.rows[0]?.text ?? '?');
+}
+
+/** `versionNumber` as in server_version_num: 150004 is 15.4. */
+export function refuseOldServer(versionNumber: number, versionText: string): void {
+  if (versionNumber < oldestServerVersion) throw new StartFailure('database-too-old', { reason: versionText });
 }
 
 /**
