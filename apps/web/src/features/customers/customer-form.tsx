@@ -114,7 +114,7 @@ function FieldItem({ field, mask, isCleared, onClear }: FieldItemProps): ReactNo
       label={field[language]}
       required={field.isRequired === true}
       rules={[{ validator: validate }]}
-      className={isWide(field) ? styles['wide'] : undefined}
+      className={widthClass(field)}
       extra={extra || undefined}
     >
       <CustomerFieldInput field={field} {...(mask !== undefined && { placeholder: mask })} />
@@ -122,8 +122,9 @@ function FieldItem({ field, mask, isCleared, onClear }: FieldItemProps): ReactNo
   );
 }
 
-function isWide(field: Field): boolean {
-  return field.key === 'kind' || field.key === 'note' || field.key === 'address' || field.key === 'registeredAddress' || field.key === 'tags';
+function widthClass(field: Field): string | undefined {
+  if (field.key === 'note') return styles['whole'];
+  return ['kind', 'address', 'registeredAddress', 'tags'].includes(field.key) ? styles['wide'] : undefined;
 }
 
 /** A valid resident ID says birth date and gender; the kind of customer says which document is usual. */

@@ -81,6 +81,8 @@ function Figures({ figures }: { readonly figures: Customer['figures'] }): ReactN
   );
 }
 
+const sameInEveryRow = ['customerName', 'customerIdNumber'];
+
 function CustomerLoans({ customerId }: { readonly customerId: string }): ReactNode {
   const t = useTexts(customersTexts);
   const mayWrite = useRight('ledger.write');
@@ -89,7 +91,7 @@ function CustomerLoans({ customerId }: { readonly customerId: string }): ReactNo
   const create = mayWrite && <ButtonLink to={links.newLoan} search={{ customerId }} icon={<PlusOutlined aria-hidden />}>{t('newLoan')}</ButtonLink>;
   return (
     <Panel title={t('loans')} isFlush>
-      <LedgerList list={ledgerLists.loans} viewState={viewState} fixedFilters={fixedFilters} isEmbedded empty={<EmptyState title={t('noLoans')} hint={t('noLoansHint')} actions={create || undefined} />} />
+      <LedgerList list={ledgerLists.loans} viewState={viewState} fixedFilters={fixedFilters} isEmbedded withoutFields={sameInEveryRow} empty={<EmptyState title={t('noLoans')} hint={t('noLoansHint')} actions={create || undefined} />} />
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
-import { Navigate, useLocation } from '@tanstack/react-router';
+import { Navigate, useLocation, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { LedgerListPage } from '../../ledger-grid/list/ledger-list-page.tsx';
@@ -20,7 +20,7 @@ export function DuePage(): ReactNode {
   const t = useTexts(dueTexts);
   const mayWrite = useRight('ledger.write');
   const today = useToday();
-  const { filters = [] } = listSearchSchema.parse(useLocation({ select: (location) => location.search }));
+  const { filters = [] } = listSearchSchema.parse(useSearch({ strict: false }));
   const privateView = useLocation({ select: (location) => location.state.privateView });
   // The bare address always means today, also tomorrow; a link with dates keeps its dates.
   if (filters.length === 0 && !privateView?.search && !privateView?.filters.length) {

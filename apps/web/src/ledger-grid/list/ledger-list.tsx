@@ -42,12 +42,15 @@ interface LedgerListProps {
   readonly empty: ReactNode;
   /** A list inside another page: as high as its rows, and no search of its own. */
   readonly isEmbedded?: boolean;
+  /** Fields that would say the same in every row here. */
+  readonly withoutFields?: readonly string[];
 }
 
 const noFilters: readonly Filter[] = [];
+const noFields: readonly string[] = [];
 
 /** One ledger list: search, filters, columns, export, and its rows as a table or, on a narrow screen, as cards. */
-export function LedgerList({ list, viewState, fixedFilters = noFilters, rowAction, empty, isEmbedded = false }: LedgerListProps): ReactNode {
+export function LedgerList({ list, viewState, fixedFilters = noFilters, rowAction, empty, isEmbedded = false, withoutFields = noFields }: LedgerListProps): ReactNode {
   const tGrid = useTexts(gridTexts);
   const language = useLanguage();
   const { message } = App.useApp();
@@ -57,8 +60,8 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
   const { view } = viewState;
   const wholeView = useMemo(() => ({ ...view, filters: [...fixedFilters, ...view.filters] }), [view, fixedFilters]);
   const data = useLedgerRows(list.name, wholeView);
-  const columns = useListColumns(list, data.businessDate, rowAction);
-  const choiceState = useColumnChoice(list.name, columns);
+  const columns = useListColumns(list, data.businessDate, rowAction, withoutFields);
+  const choiceState = useColumnChoice(isEmbedded ? `${list.name}.embedded` : list.name, columns);
   const columnKeys = useMemo(() => placeColumns(columns, choiceState.choice).placed.filter((place) => !place.isPinnedEnd).map(({ column }) => column.key), [columns, choiceState.choice]);
   const placeholder = <Placeholder error={data.error} onRetry={data.refresh} isFiltered={view.filters.length > 0 || view.search !== undefined} onClear={viewState.clear} empty={empty} />;
   const shared = { label: list[language], source: data, totals: data.totals, hrefOf: (row: ListRow) => rowHref(list.name, row), onOpen: (href: string) => void navigate({ href }), placeholder };
@@ -80,14 +83,14 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
   );
 }
 
-function useListColumns(list: LedgerListDescription, businessDate: string | undefined, rowAction: RowAction | undefined): readonly GridColumn<ListRow>[] {
+function useListColumns(list: LedgerListDescription, businessDate: string | undefined, rowAction: RowAction | undefined, withoutFields: readonly string[]): readonly GridColumn<ListRow>[] {
   const t = useTexts(listTexts);
   const language = useLanguage();
   const { timeZone } = useSession().institution;
   return useMemo(() => {
-    const columns = ledgerColumns(list, { language, timeZone }, businessDate);
+    const columns = ledgerColumns(list, { language, timeZone }, businessDate).filter((column) => !withoutFields.includes(column.key));
     return rowAction === undefined ? columns : [...columns, actionColumn(rowAction, t('rowActions'))];
-  }, [list, language, timeZone, businessDate, rowAction, t]);
+  }, [list, language, timeZone, businessDate, rowAction, withoutFields, t]);
 }
 
 const actionKey = 'rowAction';
@@ -99,11 +102,12 @@ function actionColumn({ text, href }: RowAction, title: string): GridColumn<List
   };
 }
 
+/** A card whose title would be the same on every card is titled by its number instead. */
 function cardColumnsOf(list: LedgerListDescription, columns: readonly GridColumn<ListRow>[]): CardColumns<ListRow> {
   const fields = cardFields[list.name];
   const byKey = (key: string): GridColumn<ListRow>[] => columns.filter((column) => column.key === key);
-  const [title] = byKey(fields.title);
   const [subtitle] = byKey(fields.subtitle);
+  const title = byKey(fields.title)[0] ?? subtitle;
   if (title === undefined || subtitle === undefined) throw new Error(`the cards of ${list.name} name fields that are not in the catalogue`);
   return { title, subtitle, figures: fields.figures.flatMap(byKey), states: fields.states.flatMap(byKey), action: byKey(actionKey)[0] };
 }
