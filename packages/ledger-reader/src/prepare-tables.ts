@@ -5,6 +5,8 @@ import { asOfIn, readCaptions } from './tables/captions.ts';
 import { codesOf, isDictionarySheet, type CodeDictionary } from './tables/code-dictionary.ts';
 import { columnSample } from './tables/column-agreement.ts';
 import { findTables, type RawTable } from './tables/find-tables.ts';
+import { splitSideBySide } from './tables/split-tables.ts';
+import { defaultsOfHeading, defaultsOfPairs, isPersonName, type RowDefaults } from './tables/table-defaults.ts';
 import { parseHeader } from './tables/header-text.ts';
 import { mapColumns } from './tables/map-columns.ts';
 import { hasKeyColumns, roleByName, roleWithoutTables, tableRole } from './tables/sheet-role.ts';
@@ -20,18 +22,28 @@ export interface PreparedSheet {
 
 /** Finds and maps every table of a file. Sheets without records keep a role that says why. */
 export function prepareFile(file: DecodedFile, dictionary: CodeDictionary, corrections: MappingCorrections | undefined): PreparedSheet[] {
-  return file.sheets.map((sheet) => prepareSheet(file.name, sheet, dictionary, corrections));
+  const isManagerList = file.sheets.filter((sheet) => isPersonName(sheet.name)).length >= 2;
+  return file.sheets.map((sheet) => prepareSheet({ file: file.name, sheet, dictionary, corrections, isManagerList }));
+}
+
+interface PrepareSheetInput {
+  readonly file: string;
+  readonly sheet: SheetGrid;
+  readonly dictionary: CodeDictionary;
+  readonly corrections: MappingCorrections | undefined;
+  /** Sheets are named after people: one for each manager. */
+  readonly isManagerList: boolean;
 }
 
 const roleContexts = { customers: 'customer', loans: 'loan', repayments: 'repayment', overdue: 'overdue', installments: 'installment' } as const;
 
-function prepareSheet(file: string, sheet: SheetGrid, dictionary: CodeDictionary, corrections: MappingCorrections | undefined): PreparedSheet {
+function prepareSheet({ file, sheet, dictionary, corrections, isManagerList }: PrepareSheetInput): PreparedSheet {
   const forced = corrections?.sheets?.[`${file}#${sheet.name}`]?.role;
   const empty = (role: SheetRole): PreparedSheet => ({ file, sheet, role, tables: [] });
   if (forced && isRecordless(forced)) return empty(forced);
   if (!forced && isDictionarySheet(sheet)) return empty('notes');
-  const raw = findTables(sheet);
-  const prepared = raw.flatMap((table, index) => prepareTable({ file, sheet, table, id: `${file}#${sheet.name}#${index + 1}`, dictionary, corrections, forced }) ?? []);
+  const raw = findTables(sheet).flatMap((table) => splitSideBySide(sheet, table));
+  const prepared = raw.flatMap((table, index) => prepareTable({ file, sheet, table, id: `${file}#${sheet.name}#${index + 1}`, dictionary, corrections, forced, isManagerList }) ?? []);
   const named = forced ? null : roleByName(sheet);
   if (named) return { file, sheet, role: named, tables: prepared.map((table) => ({ ...table, role: named })) };
   if (prepared.length === 0) return empty(roleWithoutTables(sheet, raw.length > 0));
@@ -58,9 +70,10 @@ interface PrepareTableInput {
   readonly dictionary: CodeDictionary;
   readonly corrections: MappingCorrections | undefined;
   readonly forced: SheetRole | undefined;
+  readonly isManagerList: boolean;
 }
 
-function prepareTable({ file, sheet, table, id, dictionary, corrections, forced }: PrepareTableInput): PreparedTable | null {
+function prepareTable({ file, sheet, table, id, dictionary, corrections, forced, isManagerList }: PrepareTableInput): PreparedTable | null {
   const leaves = table.headings.map((headings) => parseHeader(headings).path.at(-1) ?? '');
   const facts = tableContext(leaves, `${sheet.name} ${table.captions[0] ?? ''}`);
   const context = forced ? forcedContext(forced) : facts.context;
@@ -69,7 +82,7 @@ function prepareTable({ file, sheet, table, id, dictionary, corrections, forced 
   const codes = columnCodes(sheet, table, leaves, dictionary);
   const decoded = codes.size === 0 ? sheet : decodedSheet(sheet, codes);
   const map = mapColumns({ sheet: decoded, table, context, moneyUnit: captions.moneyUnit ?? 'yuan', corrections: corrections?.columns?.[id] });
-  if (!hasKeyColumns(map)) return null;
+  if (!hasKeyColumns(map) || (!forced && isListOfOthers(sheet.name, context, map))) return null;
   const isWide = map.periods.length > 0;
   const asOf = captions.asOf ?? asOfIn(table.captions.join(' ')) ?? asOfOfSheet(sheet.name);
   return {
@@ -77,8 +90,16 @@ function prepareTable({ file, sheet, table, id, dictionary, corrections, forced 
     hasLoanColumns: facts.hasLoanColumns || context === 'loan',
     ...(asOf ? { asOf } : {}),
     role: forced ?? tableRole(context, facts.hasLoanColumns, isWide),
+    defaults: { ...defaultsOfHeading(sheet.name, isManagerList), ...defaultsOfPairs(captions.pairs) },
+    sectionDefaults: [...table.sections].map(([row, text]): { row: number; values: RowDefaults } => ({ row, values: defaultsOfHeading(text, false) })),
     isRedOverdue: !/红(色|字)[^，。；]{0,6}(结清|冲|还清)/.test(table.legends.join('；')),
   };
+}
+
+/** Guarantors, collateral and contacts have lists of their own that hold no customers. */
+function isListOfOthers(sheetName: string, context: PreparedTable['context'], map: PreparedTable['map']): boolean {
+  if (context !== 'customer') return false;
+  return map.byMeaning.has('loan.guarantors') || map.byMeaning.has('loan.collateral') || /担保人|保证人|抵押物|质押物|押品|联系人|黑名单/.test(sheetName);
 }
 
 function forcedContext(role: SheetRole): (typeof roleContexts)[keyof typeof roleContexts] | null {

@@ -7,6 +7,7 @@ import type { DecodedFile } from './decode/cell-grid.ts';
 import { decodeFile } from './decode/decode-file.ts';
 import { UnreadableFile } from './decode/unreadable-file.ts';
 import type { FileReading, LedgerReading, MappingCorrections, Problem, TableReading } from './ledger-reading.ts';
+import { markOldCopies } from './old-copies.ts';
 import { isRecordless, prepareFile, sheetReading, type PreparedSheet } from './prepare-tables.ts';
 import { customerRecord, installmentRecord, loanRecord, repaymentRecord } from './records/build-records.ts';
 import { yuanText } from './records/draft-values.ts';
@@ -47,7 +48,7 @@ export async function readLedger(files: readonly LedgerFile[], options: ReadOpti
     options.onProgress?.(done, files.length * 2);
   }
   const dictionary = readDictionaries(decoded);
-  const sheets = decoded.map((file) => prepareFile(file, dictionary, options.corrections));
+  const sheets = decoded.map((file) => markOldCopies(prepareFile(file, dictionary, options.corrections)));
   const tables = sheets.flat().flatMap((sheet) => (isRecordless(sheet.role) ? [] : sheet.tables));
   const total = files.length + tables.length;
   const drafts = readTables(tables, () => options.onProgress?.(Math.min((done += 1), total), total));

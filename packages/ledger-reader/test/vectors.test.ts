@@ -139,7 +139,6 @@ function idOutcome(input: string | number, wanted: unknown): unknown {
       return reading.number === input || !String(wanted).endsWith('?') ? reading.number : `${reading.number}?`;
     case 'invalid': return typeof wanted === 'string' ? `${reading.number}${wanted.endsWith('?') ? '?' : ''}` : isObject(wanted) && 'flag' in wanted ? wanted : reading;
     case 'lost': return isObject(wanted) && 'flag' in wanted ? wanted : reading;
-    case 'ambiguous': return { ambiguous: reading.fens.map((fen) => yuanText(fen)) };
     case 'multiple': return { multiple: reading.count };
     default: return null;
   }

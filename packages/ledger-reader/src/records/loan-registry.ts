@@ -8,6 +8,13 @@ export interface LoanNumbers {
   readonly contractNo: string | undefined;
 }
 
+/** What tells a loan apart where the ledger has no numbers: who, how much, since when. */
+export interface LoanTerms {
+  readonly person: string | undefined;
+  readonly principal: string | undefined;
+  readonly disbursedOn: string | undefined;
+}
+
 /**
  * Finds a loan by its numbers. 借据号 alone where it is unique, contract and 借据号 together where it is only a running
  * number inside the contract, the contract alone where there is no 借据号.
@@ -17,6 +24,8 @@ export class LoanRegistry {
   readonly #byReceipt = new Map<string, LoanDraft[]>();
   readonly #byContract = new Map<string, LoanDraft[]>();
   readonly #byBoth = new Map<string, LoanDraft[]>();
+  readonly #byTerms = new Map<string, LoanDraft[]>();
+  readonly #byPerson = new Map<string, LoanDraft[]>();
   readonly #isReceiptUnique: boolean;
 
   constructor(isReceiptUnique: boolean) {
@@ -56,6 +65,24 @@ export class LoanRegistry {
     return contractNo ? this.ofContract(contractNo) : [];
   }
 
+  /** Loans by who, how much and since when; all three must be known. */
+  findByTerms({ person, principal, disbursedOn }: LoanTerms): readonly LoanDraft[] {
+    return person && principal && disbursedOn ? (this.#byTerms.get(`${person}|${principal}|${disbursedOn}`) ?? []) : [];
+  }
+
+  noteTerms(draft: LoanDraft, { person, principal, disbursedOn }: LoanTerms): void {
+    if (person && principal && disbursedOn) appendOnce(this.#byTerms, `${person}|${principal}|${disbursedOn}`, draft);
+  }
+
+  /** Loans of a person, by ID number or by any spelling of the name. */
+  ofPerson(person: string): readonly LoanDraft[] {
+    return this.#byPerson.get(person) ?? [];
+  }
+
+  notePerson(draft: LoanDraft, person: string): void {
+    appendOnce(this.#byPerson, person, draft);
+  }
+
   ofContract(contractNo: string): readonly LoanDraft[] {
     return this.#byContract.get(codeKey(contractNo)) ?? [];
   }
@@ -75,6 +102,10 @@ function append(map: Map<string, LoanDraft[]>, key: string, draft: LoanDraft): v
   const list = map.get(key);
   if (list) list.push(draft);
   else map.set(key, [draft]);
+}
+
+function appendOnce(map: Map<string, LoanDraft[]>, key: string, draft: LoanDraft): void {
+  if (!map.get(key)?.includes(draft)) append(map, key, draft);
 }
 
 /** Whether 借据号 tells loans apart by itself, or only together with the contract (it restarts in each). */

@@ -4,6 +4,7 @@ import type { CaptionFacts } from '../tables/captions.ts';
 import type { RawTable } from '../tables/find-tables.ts';
 import type { TableContext } from '../tables/header-rules.ts';
 import type { ColumnMap } from '../tables/map-columns.ts';
+import type { RowDefaults } from '../tables/table-defaults.ts';
 
 /** A table ready to be read: its cells, what its columns mean and what its captions say. */
 export interface PreparedTable {
@@ -18,6 +19,9 @@ export interface PreparedTable {
   /** The day the table's figures stand for, by caption or sheet name. */
   readonly asOf?: string;
   readonly role: SheetRole;
+  /** What sheet name and captions say for every row, and what section headings say for the rows below them. */
+  readonly defaults: RowDefaults;
+  readonly sectionDefaults: readonly { readonly row: number; readonly values: RowDefaults }[];
   /** Colour legends: whether red means overdue here. */
   readonly isRedOverdue: boolean;
   /** Code → words, by column index, from a dictionary that came with the files. */

@@ -31,7 +31,7 @@ export function readInstallments(table: PreparedTable, readers: LoanReaders): In
     if (numbers.receiptNo) values.receiptNo = numbers.receiptNo;
     if (numbers.contractNo) values.contractNo = numbers.contractNo;
     values.status = isUnpaidList ? 'unpaid' : values.paidOn !== undefined ? 'paid' : 'unpaid';
-    const found = findLoan(readers, numbers, { name: row.name('customer.name')?.name, idNumber: undefined, paidOn: undefined });
+    const found = findLoan(readers, numbers, { name: row.name('customer.name')?.name });
     if (found.kind !== 'found') row.report(numberColumn(row), { kind: 'unknown_loan', zh: '贷款台账里没有这笔贷款', en: 'No such loan in the loan ledger' });
     checkTotal(row, values);
     installments.push({ source: { file: table.file, sheet: table.sheet.name, row: index + 1 }, values, loan: found.kind === 'found' ? found.loan : null });

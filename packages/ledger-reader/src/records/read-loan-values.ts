@@ -1,10 +1,7 @@
 import type { LoanFlag } from '../ledger-reading.ts';
 import type { ColumnMeaning } from '../tables/column-meaning.ts';
-import { denseText } from '../text/clean-text.ts';
 import { classRules, guaranteeRules, methodRules, statusRules, type LoanStatus, type StatusWord } from '../values/loan-choices.ts';
-import { matchChoice } from '../values/read-choice.ts';
 import { readDays, readDueDay, readTermMonths } from '../values/read-count.ts';
-import { readName } from '../values/read-name.ts';
 import { readRate } from '../values/read-rate.ts';
 import { percentText, yuanText, type DraftValues } from './draft-values.ts';
 import { isAmountWritten } from './read-identity.ts';
@@ -26,17 +23,19 @@ const amountKeys = ['principal', 'contractAmount', 'outstandingPrincipal', 'repa
 /** Everything a row says about a loan. `once` groups lines that repeat one loan, so that a problem is said once. */
 export function readLoanValues(row: TableRow, once?: string): LoanRowValues {
   const values: DraftValues = {};
+  const defaults = row.defaults();
   for (const key of textKeys) setPresent(values, key, row.text(`loan.${key}`));
   for (const key of codeKeys) setPresent(values, key, row.code(`loan.${key}`));
-  setPresent(values, 'manager', row.name('loan.manager')?.name ?? captionName(row, /客户经理|业务员|信贷员|管户/));
+  setPresent(values, 'manager', row.name('loan.manager')?.name ?? (row.has('loan.manager') ? undefined : defaults.manager));
+  if (!row.has('loan.product')) setPresent(values, 'product', defaults.product);
   const unread = readAmounts(row, values, once);
   readRateInto(row, values, once);
   const term = row.column('loan.termMonths');
   setPresent(values, 'termMonths', row.count('loan.termMonths', (content) => readTermMonths(content, term?.termUnit === 'year' ? 'year' : 'month')));
   setPresent(values, 'dueDay', row.count('loan.dueDay', readDueDay));
   setPresent(values, 'overdueDays', row.count('loan.overdueDays', readDays));
-  setPresent(values, 'method', row.choice('loan.method', methodRules) ?? captionChoice(row, /还款方式|还本付息方式/, methodRules));
-  const guarantee = row.choice('loan.guarantee', guaranteeRules) ?? captionChoice(row, /担保方式/, guaranteeRules);
+  setPresent(values, 'method', row.choice('loan.method', methodRules) ?? (row.has('loan.method') ? undefined : defaults.method));
+  const guarantee = row.choice('loan.guarantee', guaranteeRules) ?? (row.has('loan.guarantee') ? undefined : defaults.guarantee);
   if (guarantee !== 'combined') setPresent(values, 'guarantee', guarantee);
   setPresent(values, 'class', row.choice('loan.class', classRules));
   readLoanDates(row, values, once);
@@ -73,7 +72,7 @@ function readRateInto(row: TableRow, values: DraftValues, once: string | undefin
 }
 
 function readStatus(row: TableRow, values: DraftValues): readonly LoanFlag[] {
-  const word: StatusWord | undefined = row.choice('loan.status', statusRules);
+  const word: StatusWord | undefined = row.choice('loan.status', statusRules) ?? (row.has('loan.status') ? undefined : row.defaults().status);
   switch (word) {
     case undefined:
       return [];
@@ -88,20 +87,4 @@ function readStatus(row: TableRow, values: DraftValues): readonly LoanFlag[] {
     default:
       return word satisfies never;
   }
-}
-
-/** A caption such as 还款方式：等本等息 stands for a column that all rows would repeat. */
-function captionText(row: TableRow, heading: RegExp): string | undefined {
-  for (const [key, value] of row.table.captions.pairs) if (heading.test(key)) return value;
-  return undefined;
-}
-
-function captionChoice<Value extends string>(row: TableRow, heading: RegExp, rules: Parameters<typeof matchChoice<Value>>[1]): Value | undefined {
-  const text = captionText(row, heading);
-  return text === undefined ? undefined : matchChoice(denseText(text), rules);
-}
-
-function captionName(row: TableRow, heading: RegExp): string | undefined {
-  const text = captionText(row, heading);
-  return text === undefined ? undefined : readName(text)?.name;
 }

@@ -30,8 +30,9 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
     if (!isLoanRow(mention, read.values)) continue;
     count += 1;
     const numbers = { receiptNo: textOf(read.values.receiptNo), contractNo: textOf(read.values.contractNo) };
-    const known = readers.loans.find(numbers);
-    const [same] = known.filter((draft) => !isAnotherLoan(draft, read.values));
+    const terms = { person: mention.idNumber ?? mention.name, principal: textOf(read.values.principal), disbursedOn: textOf(read.values.disbursedOn) };
+    const known = numbers.receiptNo || numbers.contractNo ? readers.loans.find(numbers) : readers.loans.findByTerms(terms);
+    const [same] = known.filter((draft) => !isAnotherLoan(draft, read.values, mention));
     if (known.length > 0 && !same) reportReused(row);
     if (same && seenHere.has(same) && !isRunning) {
       reportRepeated(row, same);
@@ -41,6 +42,7 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
     }
     const draft = same ?? readers.loans.create(row, numbers);
     seenHere.add(draft);
+    readers.loans.noteTerms(draft, terms);
     takeRow(row, draft, read, same !== undefined);
     resolveCustomer(row, mention, draft, readers, false);
   }
@@ -50,6 +52,7 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
 /** A line names a loan when it has a number, or somebody and an amount or a day. */
 function isLoanRow(mention: Mention, values: DraftValues): boolean {
   if (values.receiptNo || values.contractNo) return true;
+  if (!mention.row.has('loan.principal') && !mention.row.has('loan.outstandingPrincipal')) return false;
   return Boolean((mention.name ?? mention.idNumber ?? mention.customerNo) && (values.principal ?? values.outstandingPrincipal ?? values.disbursedOn));
 }
 
@@ -57,10 +60,13 @@ function textOf(value: DraftValues[string] | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The same number on a line with another amount and another day is another loan. */
-function isAnotherLoan(draft: LoanDraft, values: DraftValues): boolean {
-  const differs = (key: string): boolean => draft.values[key] !== undefined && values[key] !== undefined && draft.values[key] !== values[key];
-  return differs('principal') && differs('disbursedOn');
+/** The same number for somebody else, another amount or another day: two differences make it another loan. */
+function isAnotherLoan(draft: LoanDraft, values: DraftValues, mention: Mention): boolean {
+  const differences = ['principal', 'disbursedOn', 'maturesOn'].filter((key) => draft.values[key] !== undefined && values[key] !== undefined && draft.values[key] !== values[key]).length;
+  const owner = draft.customer;
+  const isSomebodyElse = owner !== null && ((mention.idNumber !== undefined && owner.values.idNumber !== undefined && mention.idNumber !== owner.values.idNumber)
+    || (mention.customerNo !== undefined && owner.customerNos.size > 0 && !owner.customerNos.has(mention.customerNo)));
+  return differences + (isSomebodyElse ? 1 : 0) >= 2;
 }
 
 function reportReused(row: TableRow): void {
@@ -117,9 +123,15 @@ export function isRowRed(row: TableRow): boolean {
 /** Hangs the loan on its customer, or says why that is not clear. */
 export function resolveCustomer(row: TableRow, mention: Mention, draft: LoanDraft, readers: LoanReaders, isRepeat: boolean): void {
   const resolution = readers.customers.resolve(mention);
-  if (mention.name) draft.values.customerName ??= mention.name;
+  if (mention.name) {
+    draft.values.customerName ??= mention.name;
+    readers.loans.notePerson(draft, mention.name);
+  }
+  if (mention.idNumber) readers.loans.notePerson(draft, mention.idNumber);
   if ('customer' in resolution) {
     if (!isRepeat || !draft.customer) draft.customer = resolution.customer;
+    for (const spelling of resolution.customer.spellings.keys()) readers.loans.notePerson(draft, spelling);
+    if (typeof resolution.customer.values.idNumber === 'string') readers.loans.notePerson(draft, resolution.customer.values.idNumber);
     fillAbsent(resolution.customer.values, ownFacts(customerValues(row), resolution));
   }
   if (!isRepeat) reportResolution(row, mention, resolution);

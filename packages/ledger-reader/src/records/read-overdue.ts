@@ -16,7 +16,7 @@ export function readOverdue(table: PreparedTable, readers: LoanReaders): number 
     const name = row.name('customer.name')?.name;
     if (!numbers.receiptNo && !numbers.contractNo && !name) continue;
     count += 1;
-    const found = findLoan(readers, numbers, { name, idNumber: undefined, paidOn: undefined });
+    const found = findLoan(readers, numbers, { name });
     if (found.kind === 'found') takeOverdue(row, found.loan);
     else row.report(numberColumn(row), { kind: 'unknown_loan', zh: '贷款台账里没有这笔贷款', en: 'No such loan in the loan ledger' });
   }

@@ -17,6 +17,7 @@ export function readLoansOfReceiptLines(table: PreparedTable, readers: LoanReade
   const groups = groupByLoan(table, readers.problems);
   for (const [key, rows] of groups) {
     const draft = readGroup(key, rows, readers);
+    if (rows[0]) noteTerms(rows[0], draft, readers);
     readGroupCustomer(key, rows, draft, readers);
   }
   return groups.size;
@@ -42,6 +43,15 @@ function loanKeyOf(row: TableRow): string | null {
   if (row.has('loan.receiptNo') || row.has('loan.contractNo')) return null;
   const parts = [contentText(row.cell('customer.idNumber')) || row.name('customer.name')?.name, contentText(row.cell('loan.principal')), contentText(row.cell('loan.disbursedOn'))];
   return parts[0] && parts[1] ? parts.join('|') : null;
+}
+
+/** Terms by which a receipt without any number finds its loan again. */
+function noteTerms(row: TableRow, draft: LoanDraft, { loans }: LoanReaders): void {
+  const { principal, disbursedOn } = draft.values;
+  const id = row.id('customer.idNumber');
+  for (const person of [id.kind === 'valid' ? id.number : undefined, row.name('customer.name')?.name]) {
+    loans.noteTerms(draft, { person, principal: principal === undefined ? undefined : String(principal), disbursedOn: disbursedOn === undefined ? undefined : String(disbursedOn) });
+  }
 }
 
 function readGroup(key: string, rows: readonly TableRow[], { loans, problems }: LoanReaders): LoanDraft {

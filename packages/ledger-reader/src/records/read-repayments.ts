@@ -76,7 +76,15 @@ function linkLoan(row: TableRow, values: DraftValues, readers: LoanReaders): Fou
   const numbers = { receiptNo: row.code('loan.receiptNo'), contractNo: row.code('loan.contractNo') };
   const id = row.id('customer.idNumber');
   const paidOn = typeof values.paidOn === 'string' ? values.paidOn : undefined;
-  const found = findLoan(readers, numbers, { name: row.name('customer.name')?.name, idNumber: id.kind === 'valid' ? id.number : undefined, paidOn });
+  const principal = row.has('loan.principal') ? readAmount(row.cell('loan.principal'), row.column('loan.principal')?.moneyUnit) : null;
+  const disbursedOn = row.date('loan.disbursedOn');
+  const found = findLoan(readers, numbers, {
+    name: row.name('customer.name')?.name,
+    idNumber: id.kind === 'valid' ? id.number : undefined,
+    paidOn,
+    principal: principal?.kind === 'amount' ? yuanText(principal.fen) : undefined,
+    disbursedOn: disbursedOn.kind === 'date' ? disbursedOn.date : undefined,
+  });
   reportLink(row, numbers.receiptNo ?? numbers.contractNo, found);
   return found;
 }

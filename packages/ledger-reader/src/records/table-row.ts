@@ -1,6 +1,7 @@
 import { contentText, isDateCell, isErrorCell, markKey, type CellContent, type CellMarks } from '../decode/cell-grid.ts';
 import { readIdNumber, type IdReading } from '../identity/read-id-number.ts';
 import type { ColumnMeaning } from '../tables/column-meaning.ts';
+import type { RowDefaults } from '../tables/table-defaults.ts';
 import type { MappedColumn } from '../tables/map-columns.ts';
 import { isEmptyWord, visibleText } from '../text/clean-text.ts';
 import { readAmount, type AmountReading, type MoneyUnit } from '../values/read-amount.ts';
@@ -63,6 +64,12 @@ export class TableRow {
 
   reportAt(column: number, note: Omit<ProblemNote, 'value'> & { readonly value?: string }): void {
     this.#problems.add(this.position(column), { ...note, value: note.value ?? contentText(this.cellAt(column)) });
+  }
+
+  /** What headings outside the table say for this row; the nearest section heading above comes first. */
+  defaults(): RowDefaults {
+    const section = this.table.sectionDefaults.findLast(({ row }) => row < this.row);
+    return section ? { ...this.table.defaults, ...section.values } : this.table.defaults;
   }
 
   text(meaning: ColumnMeaning): string | undefined {
