@@ -27,8 +27,17 @@ interface CivilParts {
   readonly day: number;
 }
 
+/** Two digits of a date text; character codes because plans read dates by the million. */
+function twoDigits(date: CivilDate, at: number): number {
+  return date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - 528;
+}
+
+function yearOf(date: CivilDate): number {
+  return twoDigits(date, 0) * 100 + twoDigits(date, 2);
+}
+
 export function civilParts(date: CivilDate): CivilParts {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return { year: yearOf(date), month: twoDigits(date, 5), day: twoDigits(date, 8) };
 }
 
 /**
@@ -46,22 +55,19 @@ export function dayNumberOf(year: number, month: number, day: number): number {
 
 /** Days since 1970-01-01; differences of these are actual days, start included and end excluded (算头不算尾). */
 export function dayNumber(date: CivilDate): number {
-  const { year, month, day } = civilParts(date);
-  return dayNumberOf(year, month, day);
+  return dayNumberOf(yearOf(date), twoDigits(date, 5), twoDigits(date, 8));
 }
 
 // A plan of 360 rows spends most of its time on making date texts, so the usual 180 years are kept once made.
-const firstKeptDay = 0;
-const lastKeptDay = 65_744;
-const keptTexts: (CivilDate | undefined)[] = [];
+const keptDays = 65_745;
+const keptTexts = Array.from<CivilDate | undefined>({ length: keptDays });
 
 /** The inverse of `dayNumber`. */
 export function civilDateOf(dayNumberSinceEpoch: number): CivilDate {
-  const isKept = dayNumberSinceEpoch >= firstKeptDay && dayNumberSinceEpoch <= lastKeptDay;
-  const kept = isKept ? keptTexts[dayNumberSinceEpoch] : undefined;
+  const kept = keptTexts[dayNumberSinceEpoch];
   if (kept !== undefined) return kept;
   const text = writtenDay(dayNumberSinceEpoch);
-  if (isKept) keptTexts[dayNumberSinceEpoch] = text;
+  if (dayNumberSinceEpoch >= 0 && dayNumberSinceEpoch < keptDays) keptTexts[dayNumberSinceEpoch] = text;
   return text;
 }
 
@@ -94,14 +100,27 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 /** Months as one running count, so that adding months is a sum: 2024-01 is 24 288. */
 export function monthIndex(date: CivilDate): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+  return yearOf(date) * 12 + twoDigits(date, 5) - 1;
 }
 
 /** Day number of `anchorDay` in that month, clamped to the month's end. */
 export function dayNumberInMonth(monthsSinceYearZero: number, anchorDay: number): number {
+  const firstDay = firstDayOfMonth(monthsSinceYearZero);
+  if (anchorDay <= 28) return firstDay + anchorDay - 1;
+  return Math.min(firstDay + anchorDay, firstDayOfMonth(monthsSinceYearZero + 1)) - 1;
+}
+
+const keptMonths = 2160;
+const firstKeptMonth = 1970 * 12;
+const keptFirstDays = Array.from({ length: keptMonths }, (_, index) => writtenFirstDay(firstKeptMonth + index));
+
+function firstDayOfMonth(monthsSinceYearZero: number): number {
+  return keptFirstDays[monthsSinceYearZero - firstKeptMonth] ?? writtenFirstDay(monthsSinceYearZero);
+}
+
+function writtenFirstDay(monthsSinceYearZero: number): number {
   const year = Math.floor(monthsSinceYearZero / 12);
-  const month = monthsSinceYearZero - year * 12 + 1;
-  return dayNumberOf(year, month, anchorDay > 28 ? Math.min(anchorDay, daysInMonth(year, month)) : anchorDay);
+  return dayNumberOf(year, monthsSinceYearZero - year * 12 + 1, 1);
 }
 
 /** 2024-01-31 + 1 month is 2024-02-29; pass the anchor day to come back to the 31st afterwards. */

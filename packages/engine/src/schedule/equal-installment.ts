@@ -1,5 +1,5 @@
 import type { PlanFrame } from './plan-frame.ts';
-import { levelPayment, roundExact, weightedPayment } from './level-payment.ts';
+import { levelPaymentFen, roundExact, weightedPayment } from './level-payment.ts';
 import { principalWithin } from './principal-rule.ts';
 import type { PrincipalRule } from './principal-rule.ts';
 
@@ -7,7 +7,7 @@ import type { PrincipalRule } from './principal-rule.ts';
 export function equalInstallmentFen(frame: PlanFrame, payingRows: number): number {
   const { terms } = frame;
   if (terms.paymentSolve !== 'exact_daycount' || frame.fractions === null) {
-    return roundExact(levelPayment(frame.principalFen, 0, frame.fullPeriod, payingRows), terms.rounding);
+    return levelPaymentFen(frame.principalFen, frame.fullPeriod, payingRows, terms.rounding);
   }
   const paying = frame.fractions.slice(frame.fractions.length - payingRows);
   const rows = paying.map((rate) => ({ rate, weight: 1n, extraFen: 0 }));

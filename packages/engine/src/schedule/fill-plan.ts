@@ -1,6 +1,5 @@
 import { civilDateOf } from '../civil-date.ts';
 import { timesFraction } from '../fraction.ts';
-import { fen } from '../money.ts';
 import { balloon } from './balloon.ts';
 import { custom } from './custom.ts';
 import { equalInstallment } from './equal-installment.ts';
@@ -52,15 +51,16 @@ export function fillPlan(frame: PlanFrame, principalOf: PrincipalRule = principa
     const isOdd = index === 0 && firstRowBears !== null;
     const interestFen = isOdd ? timesFraction(baseFen, firstRowBears, terms.rounding) : plannedFen;
     balanceFen -= principalFen;
-    rows.push({
+    const row = {
       number: frame.firstNumber + index,
       dueOn: civilDateOf(dueDay),
       days: dueDay - fromDay,
-      principalFen: fen(principalFen),
-      interestFen: fen(interestFen),
-      totalFen: fen(principalFen + interestFen),
-      balanceFen: fen(balanceFen),
-    });
+      principalFen,
+      interestFen,
+      totalFen: principalFen + interestFen,
+      balanceFen,
+    };
+    rows.push(row as PlanRow); // whole fen by construction: every part comes from a rounded division or a difference
     fromDay = dueDay;
     index += 1;
   }
