@@ -4,7 +4,7 @@ import type { LoanTerms } from '@loanbook/engine/terms.ts';
 
 /** What lists filter and sort by, repeated from the terms; `verify` compares the two. */
 export interface LoanTermColumns {
-  readonly principal_fen: number;
+  readonly principal_fen: number | null;
   readonly rate_annual_e8: number | null;
   readonly penalty_multiplier_e4: number;
   readonly method: string | null;
@@ -17,12 +17,12 @@ export interface LoanTermColumns {
 }
 
 /** Terms that an old book does not state: the engine runs on placeholders, the columns stay empty. */
-export type UnstatedTerm = 'rateAnnualE8' | 'method' | 'startsOn' | 'firstDueOn' | 'maturesOn';
+export type UnstatedTerm = 'principalFen' | 'rateAnnualE8' | 'method' | 'startsOn' | 'firstDueOn' | 'maturesOn';
 
 export function loanTermColumns(terms: LoanTerms, unstated: readonly UnstatedTerm[] = []): LoanTermColumns {
   const stated = <Value>(key: UnstatedTerm, value: Value): Value | null => (unstated.includes(key) ? null : value);
   return {
-    principal_fen: terms.principalFen,
+    principal_fen: stated('principalFen', terms.principalFen),
     rate_annual_e8: stated('rateAnnualE8', terms.rateAnnualE8),
     penalty_multiplier_e4: terms.penaltyMultiplierE4,
     method: stated('method', terms.method),

@@ -9,6 +9,19 @@ export interface StoredEvent {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly details: EventDetails;
+  readonly receipt: ReceiptSnapshot | null;
+}
+
+/** A receipt as it was first posted, in fen: what its paper says, whatever re-allocates it later. */
+export interface ReceiptSnapshot {
+  readonly number: string;
+  readonly feeFen: number;
+  readonly compoundFen: number;
+  readonly penaltyFen: number;
+  readonly interestFen: number;
+  readonly principalFen: number;
+  readonly creditFen: number;
+  readonly principalLeftFen: number;
 }
 
 export interface EventDetails {
@@ -23,6 +36,7 @@ export interface NewEvent {
   readonly loanId: string;
   readonly event: LoanEvent;
   readonly details?: EventDetails;
+  readonly receipt?: ReceiptSnapshot;
   readonly importId?: string | null;
 }
 
@@ -43,6 +57,7 @@ export async function readEvents(tx: Tx, loanIds: readonly string[]): Promise<Ma
     byLoan.get(row.loan_id)?.push({
       event: storedLoanEvent(row), recordedAt: row.recorded_at, recordedBy: row.actor_name,
       details: { channel: row.channel, externalRef: row.external_ref, payerName: row.payer_name, note: row.note, reason: row.reason },
+      receipt: storedReceipt(row.body),
     });
   }
   return byLoan;
@@ -58,10 +73,11 @@ export interface EventColumns {
   readonly body: unknown;
 }
 
-/** The engine's event: its common keys are columns, the rest is `body`. */
+/** The engine's event: its common keys are columns, the rest is `body`, where a receipt's snapshot stands beside. */
 export function storedLoanEvent(row: EventColumns): LoanEvent {
+  const { receipt: _receipt, ...body }: StoredBody = row.body ?? {};
   return {
-    ...(typeof row.body === 'object' ? row.body : {}),
+    ...body,
     id: row.event_id, type: row.type, occurredOn: row.occurred_on, sequence: row.sequence,
     ...(row.amount_fen === null ? {} : { amountFen: row.amount_fen }),
     ...(row.reversed_event_id === null ? {} : { reversedEventId: row.reversed_event_id }),
@@ -69,16 +85,25 @@ export function storedLoanEvent(row: EventColumns): LoanEvent {
   } as unknown as LoanEvent;
 }
 
+interface StoredBody {
+  readonly receipt?: ReceiptSnapshot;
+}
+
+function storedReceipt(body: unknown): ReceiptSnapshot | null {
+  // as: only `insertEvents` writes bodies.
+  return (body as StoredBody | null)?.receipt ?? null;
+}
+
 const noLoan = '00000000-0000-0000-0000-000000000000';
 
-function eventRow(tx: Tx, { loanId, event, details = {}, importId = null }: NewEvent): Record<string, unknown> {
+function eventRow(tx: Tx, { loanId, event, details = {}, receipt, importId = null }: NewEvent): Record<string, unknown> {
   const { id, type, occurredOn, sequence, ...rest } = event;
   const amountFen = 'amountFen' in event ? event.amountFen : null;
   const reversedEventId = event.type === 'reverse' ? event.reversedEventId : null;
   const body = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'amountFen' && key !== 'reversedEventId'));
   return {
     institution_id: tx.institutionId, event_id: id, loan_id: loanId, sequence, type, occurred_on: occurredOn, recorded_at: tx.now.toISOString(),
-    actor_id: tx.actor.personId, actor_name: tx.actor.name, amount_fen: amountFen, reversed_event_id: reversedEventId, body,
+    actor_id: tx.actor.personId, actor_name: tx.actor.name, amount_fen: amountFen, reversed_event_id: reversedEventId, body: receipt ? { ...body, receipt } : body,
     channel: details.channel ?? null, external_ref: details.externalRef ?? null, payer_name: details.payerName ?? null, note: details.note ?? null, reason: details.reason ?? null,
     import_id: importId,
   };

@@ -60,11 +60,13 @@ export function projectLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf
   const replayed = replay(terms, events, asOf);
   const oldestOpenDueOn = oldestUncoveredDueOn(terms, events, replayed);
   const repaidInterestFen = replayed.allocations.reduce((sum, allocation) => sum + allocation.interestFen, 0);
+  // Written off, the loan leaves the books but the borrower still owes it (账销案存), which is what a ledger goes on showing.
+  const owedFen = (replayed.offBook ?? replayed.balances).principalFen;
   const state: LoanStateRow = {
     life: lifeOf(replayed),
-    outstanding_principal_fen: replayed.balances.principalFen,
+    outstanding_principal_fen: owedFen,
     // For a loan taken over in mid-life this counts what the old book had collected as well.
-    repaid_principal_fen: replayed.status === 'pending' ? 0 : Math.max(0, terms.principalFen - replayed.balances.principalFen),
+    repaid_principal_fen: replayed.status === 'pending' ? 0 : Math.max(0, terms.principalFen - owedFen),
     repaid_interest_fen: repaidInterestFen,
     credit_fen: replayed.balances.creditFen,
     oldest_open_due_on: oldestOpenDueOn,

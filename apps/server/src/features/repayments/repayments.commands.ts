@@ -10,7 +10,8 @@ import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import type { Tx } from '../../platform/database.ts';
 import { failure, type Failure } from '../../platform/failure.ts';
 import { newId } from '../../platform/ids.ts';
-import { insertEvents, lockLoans, writeProjections, type LockedLoan, type NewEvent } from '../loans/loans.index.ts';
+import { receiptNo, receiptSeries, takeNumbers } from '../../platform/number-series.ts';
+import { insertEvents, lockLoans, writeProjections, type LockedLoan, type NewEvent, type ReceiptSnapshot } from '../loans/loans.index.ts';
 import { readRepayments } from './repayments.queries.ts';
 
 type PostedRepayment = ReplyOf<typeof repaymentsRoutes.post>;
@@ -86,18 +87,34 @@ async function postAll(tx: Tx, inputs: readonly NewRepayment[], failureOf: (firs
     loan.after = result.after;
     const [repay, ...consequences] = result.events;
     if (!repay) continue;
-    added.push({ loanId: input.loanId, event: repay, details: { channel: input.channel, externalRef: input.externalRef || null, payerName: input.payerName || null, note: input.note || null } });
+    added.push({ loanId: input.loanId, event: repay, receipt: receiptSnapshot(result.after, repay.id), details: { channel: input.channel, externalRef: input.externalRef || null, payerName: input.payerName || null, note: input.note || null } });
     for (const event of consequences) added.push({ loanId: input.loanId, event });
     repaymentIds.push(repay.id);
   }
   const [first] = refused;
   if (first) throw failureOf(first, refused);
-  await insertEvents(tx, added);
+  await insertEvents(tx, await numberReceipts(tx, added));
   await writeProjections(tx, [...open].map(([loanId, { terms, events }]) => ({ loanId, terms, events })));
   for (const [index, input] of inputs.entries()) {
     tx.audit({ action: 'repayment.posted', objectType: 'loan', objectId: input.loanId, values: { repaymentId: repaymentIds[index], amount: input.amount, paidOn: input.paidOn, channel: input.channel } });
   }
   return { repaymentIds, states: inputs.flatMap((input) => openLoan(open, input.loanId).after ?? []) };
+}
+
+/** What the paper handed over says; its number is taken last, because the series stays locked until the commit. */
+function receiptSnapshot(after: LoanState, eventId: string): ReceiptSnapshot {
+  const used = after.allocations.find((allocation) => allocation.eventId === eventId);
+  if (!used) throw new Error('a posted receipt has no allocation');
+  return {
+    number: '', feeFen: used.feeFen, compoundFen: used.compoundFen, penaltyFen: used.penaltyFen, interestFen: used.interestFen, principalFen: used.principalFen, creditFen: used.creditFen,
+    principalLeftFen: after.balances.principalFen,
+  };
+}
+
+async function numberReceipts(tx: Tx, events: readonly NewEvent[]): Promise<NewEvent[]> {
+  const count = events.filter((event) => event.receipt).length;
+  let number = await takeNumbers(tx, receiptSeries(tx.businessDate), count);
+  return events.map((event) => (event.receipt ? { ...event, receipt: { ...event.receipt, number: receiptNo(tx.businessDate, number++) } } : event));
 }
 
 function openLoan(open: ReadonlyMap<string, OpenLoan>, loanId: string): OpenLoan {

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp, type TestReply, type TestUser } from '../../../test/app-fixture.ts';
+import { registerLoans } from '../loans/loans.routes.ts';
+import { createLoan, insertCustomer, postRepayment } from '../loans/testing/loan-fixture.ts';
+import { registerRepayments } from './repayments.routes.ts';
+
+let app: TestApp;
+let user: TestUser;
+let customerId: string;
+const folder = mkdtempSync(path.join(os.tmpdir(), 'loanbook-printing-'));
+
+beforeAll(async () => {
+  app = await startTestApp({}, [registerLoans, registerRepayments]);
+  user = app.as('full');
+  customerId = await insertCustomer(user, '欧阳淑芬');
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await app.stop();
+});
+
+const hasReader = spawnSync('pdftotext', ['-v']).error === undefined;
+
+/** The paper's text as another program reads it, in reading order. */
+function textOf(reply: TestReply): string {
+  const file = path.join(folder, 'paper.pdf');
+  writeFileSync(file, reply.bytes);
+  return spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout.replaceAll(/ +/g, ' ');
+}
+
+function pageCount(reply: TestReply): number {
+  return reply.bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+async function speak(language: 'zh' | 'en'): Promise<void> {
+  await app.asOwner('update person set language = $1 where person_id = $2', [language, user.actor.personId]);
+}
+
+test('a plan of 120 rows goes over several numbered pages as an attachment', async () => {
+  const loan = (await createLoan(user, customerId, { termMonths: 120, principal: '1234567.89' })).body;
+  const reply = await user.send('GET', `/api/loans/${loan.id}/plan.pdf`);
+  expect([reply.status, reply.headers['content-type'], pageCount(reply)]).toEqual([200, 'application/pdf', 4]);
+  expect(reply.headers['content-disposition']).toContain('attachment');
+  expect(reply.bytes.length).toBeLessThan(200_000);
+});
+
+test.skipIf(!hasReader)('a plan says the lender, the borrower, the terms, every row and the totals (needs pdftotext)', async () => {
+  const loan = (await createLoan(user, customerId, { termMonths: 60, principal: '60000.00' }, { contractNo: 'HT-9' })).body;
+  const text = textOf(await user.send('GET', `/api/loans/${loan.id}/plan.pdf`));
+  for (const expected of ['青禾小额贷款有限公司', '还款计划表', '欧阳淑芬', loan.cells.receiptNo, 'HT-9', '人民币陆万元整', '等额本金', '12.00 %', '2026-01-15', '合计', '78,300.00', '第1页/共2页', '第2页/共2页']) expect(text).toContain(expected);
+  expect(text.match(/应还日期/g)).toHaveLength(2);
+});
+
+test.skipIf(!hasReader)('a receipt says number, amount in figures and capitals, its use and the balance left (needs pdftotext)', async () => {
+  const loan = (await createLoan(user, customerId)).body;
+  const { repayment } = (await postRepayment(user, loan.id, '1120.00', '2026-01-15', { payerName: '欧阳先生', externalRef: 'TX-9' })).body;
+  const text = textOf(await user.send('GET', `/api/repayments/${repayment.id}/receipt.pdf`));
+  for (const expected of ['S20260316-001', '2026-01-15', '¥1,120.00', '人民币壹仟壹佰贰拾元整', '1,000.00', '120.00', '¥11,000.00', '欧阳先生', 'TX-9', '银行转账', '王经理', '青禾小额贷款有限公司']) expect(text).toContain(expected);
+  expect(text).not.toContain('用途有变化');
+});
+
+test.skipIf(!hasReader)('a receipt keeps what was posted and says when that changed or was reversed (needs pdftotext)', async () => {
+  const loan = (await createLoan(user, customerId)).body;
+  const { repayment } = (await postRepayment(user, loan.id, '500.00', '2026-03-16')).body;
+  const print = async () => textOf(await user.send('GET', `/api/repayments/${repayment.id}/receipt.pdf`));
+  const posted = await print();
+  await postRepayment(user, loan.id, '1120.00', '2026-01-15');
+  const changed = await print();
+  expect(changed).toContain('用途有变化');
+  expect(changed).toContain(repayment.principal);
+  expect(posted).not.toContain('用途有变化');
+  await user.post(`/api/repayments/${repayment.id}/reverse`, { reason: '退款' });
+  expect(await print()).toContain('作废');
+});
+
+test.skipIf(!hasReader)('papers speak the language of the person who prints them (needs pdftotext)', async () => {
+  const loan = (await createLoan(user, customerId)).body;
+  const { repayment } = (await postRepayment(user, loan.id, '1120.00', '2026-01-15')).body;
+  await speak('en');
+  expect(textOf(await user.send('GET', `/api/repayments/${repayment.id}/receipt.pdf`))).toContain('Received on');
+  expect(textOf(await user.send('GET', `/api/loans/${loan.id}/plan.pdf`))).toContain('Repayment plan');
+  await speak('zh');
+});
+
+test('papers of another institution are not found', async () => {
+  const loan = (await createLoan(user, customerId)).body;
+  expect((await app.as('full', 'second').send('GET', `/api/loans/${loan.id}/plan.pdf`)).status).toBe(404);
+});
