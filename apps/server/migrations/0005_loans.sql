@@ -7,7 +7,8 @@ create table loan (
   receipt_no text not null check (length(receipt_no) between 1 and 60),
   product text,
   contract_amount_fen bigint check (contract_amount_fen >= 0),
-  principal_fen bigint not null check (principal_fen >= 0),
+  -- null: taken over from a ledger that does not say (or not legibly) what was lent; the balance is known all the same
+  principal_fen bigint check (principal_fen >= 0),
   rate_annual_e8 bigint check (rate_annual_e8 >= 0),
   rate_type text check (rate_type in ('fixed', 'lpr')),
   penalty_multiplier_e4 integer not null check (penalty_multiplier_e4 >= 0),

@@ -57,7 +57,7 @@ export interface CustomerGramTable { institution_id: string; gram: string; custo
 
 export interface LoanTable {
   institution_id: string; loan_id: string; customer_id: string; contract_no: string | null; receipt_no: string; product: string | null; contract_amount_fen: number | null;
-  principal_fen: number; rate_annual_e8: number | null; rate_type: string | null; penalty_multiplier_e4: number; method: string | null; interest_mode: string; term_months: number | null;
+  principal_fen: number | null; rate_annual_e8: number | null; rate_type: string | null; penalty_multiplier_e4: number; method: string | null; interest_mode: string; term_months: number | null;
   periods: number; disbursed_on: Day | null; first_due_on: Day | null; matures_on: Day | null; due_day: number | null; guarantee: string | null; guarantors: string | null;
   collateral: string | null; purpose: string | null; industry: string | null; previous_receipt_no: string | null; archive_no: string | null; manager: string | null; branch: string | null;
   note: string | null; flags: Generated<string[]>; is_taken_over: Generated<boolean>; terms: Json; import_id: string | null; version: Generated<number>;

@@ -9,7 +9,7 @@ import { loanReceiptNo, loanSeries, takeNumbers } from '../../platform/number-se
 export interface LoanNumbers {
   isKnown(record: LoanRecord, customerId: string): boolean;
   /** The record's own number, or the next of ours; taken from then on. */
-  take(record: LoanRecord, customerId: string): Promise<string>;
+  take(record: LoanRecord): Promise<string>;
 }
 
 interface KnownRow {
@@ -20,18 +20,35 @@ interface KnownRow {
   readonly disbursed_on: string | null;
 }
 
-/** A numbered loan is known by its number; one without by contract, borrower, amount and day together. */
-export async function loanNumbers(tx: Tx, asOf: CivilDate): Promise<LoanNumbers> {
+/**
+ * A numbered loan is known by its number; one without by contract, borrower, amount and day together. Where the ledger
+ * counts its 借据号 anew in each contract, contract and number together are the loan's number.
+ */
+export async function loanNumbers(tx: Tx, asOf: CivilDate, records: readonly LoanRecord[]): Promise<LoanNumbers> {
+  const numberOf = statedNumbers(records);
   const rows = await sql<KnownRow>`select receipt_no, contract_no, customer_id, principal_fen::text as principal_fen, disbursed_on::text as disbursed_on from loan`.execute(tx.db);
   const receiptNos = new Set(rows.rows.map((row) => row.receipt_no));
   const likenesses = new Set(rows.rows.map((row) => likeness(row.contract_no, row.customer_id, row.principal_fen, row.disbursed_on)));
   return {
-    isKnown: (record, customerId) => (record.receiptNo === undefined ? likenesses.has(likenessOf(record, customerId)) : receiptNos.has(record.receiptNo)),
+    isKnown(record, customerId) {
+      const stated = numberOf(record);
+      return stated === null ? likenesses.has(likenessOf(record, customerId)) : receiptNos.has(stated);
+    },
     async take(record) {
-      const receiptNo = record.receiptNo ?? (await freshNumber(tx, record, asOf, receiptNos));
+      const receiptNo = numberOf(record) ?? (await freshNumber(tx, record, asOf, receiptNos));
       receiptNos.add(receiptNo);
       return receiptNo;
     },
+  };
+}
+
+/** The number that stands for a loan of this ledger in the whole book; null where it states none. */
+export function statedNumbers(records: readonly LoanRecord[]): (record: LoanRecord) => string | null {
+  const seen = new Set<string>();
+  const isRepeated = records.some((record) => record.receiptNo !== undefined && (seen.has(record.receiptNo) || !seen.add(record.receiptNo)));
+  return ({ receiptNo, contractNo }) => {
+    if (receiptNo === undefined) return null;
+    return isRepeated && contractNo !== undefined ? `${contractNo}-${receiptNo}` : receiptNo;
   };
 }
 

@@ -11,7 +11,7 @@ export interface ReadingLimits {
 /** What a person with a large but honest workbook never meets, and a hostile file does. */
 export const readingLimits: ReadingLimits = { milliseconds: 120_000, heapMegabytes: 1_500 };
 
-export type ReadingDefect = 'unreadable' | 'too_slow' | 'too_large' | 'cancelled';
+export type ReadingDefect = 'unreadable' | 'too_slow' | 'too_large' | 'crashed' | 'cancelled';
 
 /** The workbook could not be read; both sentences are for the person who chose it. */
 export class ReadingFailure extends Error {
@@ -30,6 +30,7 @@ export class ReadingFailure extends Error {
 const sentences: Record<Exclude<ReadingDefect, 'unreadable'>, readonly [string, string]> = {
   too_slow: ['文件读取超时，已停止。请拆分成较小的文件再试。', 'Reading took too long and was stopped. Split the file and try again.'],
   too_large: ['文件内容超出内存限制，已停止。请拆分成较小的文件再试。', 'The content exceeds the memory limit; reading was stopped. Split the file and try again.'],
+  crashed: ['读取时出错，没有导入。请把文件另存为 .xlsx 或 .csv 再试；若再次出现，请联系支持。', 'Reading failed; nothing was imported. Save the file again as .xlsx or .csv, and contact support if it happens again.'],
   cancelled: ['已取消。', 'Cancelled.'],
 };
 
@@ -63,11 +64,11 @@ export function readInChild(task: ReadingTask, onProgress: (done: number, total:
       else end(() => settleWith(message, resolve, reject));
     });
     child.on('error', (error) => end(() => reject(error)));
-    child.once('exit', () => {
+    child.once('exit', (code) => {
       clearTimeout(timer);
       cancel.removeEventListener('abort', onCancel);
-      // Without a word the child can only have run out of memory.
-      (outcome ?? (() => reject(failureOf('too_large'))))();
+      // Out of memory ends a process by a signal, an error of ours with code 1.
+      (outcome ?? (() => reject(failureOf(code === 1 ? 'crashed' : 'too_large'))))();
     });
     sendTask(child, task);
   });

@@ -21,7 +21,6 @@ process.once('message', (task: ReadingTask) => {
 async function answer(task: ReadingTask): Promise<void> {
   const reading = await readLedger(task.files, { ...task.options, onProgress: (done, total) => send({ kind: 'progress', done, total }) });
   send(reading.files.every((file) => file.format === 'unreadable') ? refusal(reading) : { kind: 'reading', reading });
-  process.disconnect();
 }
 
 /** With nothing readable at all there is nothing to preview. */
@@ -29,6 +28,7 @@ function refusal(reading: LedgerReading): ReadingMessage {
   return { kind: 'refused', zh: reading.problems.map((problem) => problem.messageZh).join(' '), en: reading.problems.map((problem) => problem.messageEn).join(' ') };
 }
 
+/** The parent ends this process when it has its answer; a channel closed here could still be writing a large one. */
 function send(message: ReadingMessage): void {
   process.send?.(message);
 }

@@ -22,7 +22,8 @@ export async function runCommit(app: AppContext, actor: Actor, importId: string)
   });
 }
 
-async function endCommit(tx: Tx, importId: string, report: Awaited<ReturnType<typeof writeBook>>): Promise<void> {
+/** Closes the import inside the transaction that wrote it. */
+export async function endCommit(tx: Tx, importId: string, report: Awaited<ReturnType<typeof writeBook>>): Promise<void> {
   await changeState(tx, importId, ['committing'], 'committed');
   await forgetFiles(tx, importId);
   await tx.db.updateTable('import_batch').set({ report: JSON.stringify(report) }).where('import_id', '=', importId).execute();

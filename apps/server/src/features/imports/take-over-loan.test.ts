@@ -53,8 +53,8 @@ test('a settled loan owes nothing', () => {
 test('unreadable terms leave the balance standing and the loan marked', () => {
   const { method: _method, ...unknownMethod } = plain;
   const { disbursedOn: _start, maturesOn: _end, ...undated } = plain;
-  expect(takenOver(unknownMethod).isIncomplete).toBe(true);
-  expect(takenOver(undated).isIncomplete).toBe(true);
+  expect(takenOver(unknownMethod).flags).toEqual(['incomplete_terms']);
+  expect(takenOver(undated).flags).toEqual(['incomplete_terms']);
   expect(stateOf(undated).balances.principalFen).toBe(7_000_000);
   expect(stateOf(unknownMethod).installments.map((row) => row.dueOn)).toEqual(['2025-01-15']);
   expect(stateOf({ ...undated, overdueDays: 12 }).daysPastDue).toBe(12);
@@ -75,8 +75,21 @@ test('a balance is taken as the book states it, even where it does not fit the a
   expect(stateOf({ ...plain, outstandingPrincipal: '-0.03' })).toMatchObject({ status: 'settled', payoffFen: 0 });
 });
 
+test('an unreadable amount does not keep a loan with a known balance out of the book', () => {
+  const { principal: _principal, ...unknownAmount } = plain;
+  expect(takenOver(unknownAmount)).toMatchObject({ unstated: ['principalFen'], flags: ['incomplete_terms'] });
+  expect(stateOf(unknownAmount).balances.principalFen).toBe(7_000_000);
+});
+
+test('a broken balance is worked out from what was repaid, and marked as our sum', () => {
+  const { outstandingPrincipal: _balance, ...broken } = plain;
+  expect(stateOf({ ...broken, repaidPrincipal: '50000.00' }).balances.principalFen).toBe(7_000_000);
+  expect(takeOverLoan(broken, asOf, '30000.00')).toMatchObject({ flags: ['balance_computed'], events: [{ principalFen: 9_000_000 }] });
+});
+
 test.each([
-  ['principal_unknown', { principal: undefined }],
+  ['principal_unknown', { principal: undefined, outstandingPrincipal: undefined }],
+  ['principal_unknown', { principal: undefined, outstandingPrincipal: '0.00' }],
   ['balance_unknown', { outstandingPrincipal: undefined }],
   ['void', { status: 'void' }],
 ] as const)('a loan is left out as %s rather than guessed', (reason, change) => {

@@ -13,29 +13,42 @@ import type { UnstatedTerm } from '../loans/loans.index.ts';
 /** Why a loan of the ledger is not in the book; the report names each. */
 export type LeftOutReason = 'principal_unknown' | 'balance_unknown' | 'void';
 
+/** Marks that a person should look at: no plan could be made; the balance is our sum, not the ledger's figure. */
+export type TakeOverFlag = 'incomplete_terms' | 'balance_computed';
+
 export type TakenOverEvent = Omit<OpeningEvent, 'id'> | Omit<ClassEvent, 'id'> | Omit<WriteOffEvent, 'id'>;
 
 /** A loan of an old book in the engine's words: from `asOf` on our engine carries on (decision 0004). */
 export interface LoanTakeOver {
   readonly terms: LoanTerms;
   readonly events: readonly TakenOverEvent[];
-  /** The ledger lacks what a plan needs: the balance stands, and a person has to complete the terms. */
-  readonly isIncomplete: boolean;
+  readonly flags: readonly TakeOverFlag[];
   /** Terms the ledger does not state, for which `terms` holds placeholders. */
   readonly unstated: readonly UnstatedTerm[];
 }
 
-/** @param asOf the day whose balances the ledger states */
-export function takeOverLoan(record: LoanRecord, asOf: CivilDate): LoanTakeOver | LeftOutReason {
-  const principalFen = positive(record.principal);
-  if (principalFen === null) return 'principal_unknown';
+/**
+ * @param asOf the day whose balances the ledger states
+ * @param receiptsPrincipal principal repaid by the ledger's own receipts of this loan, in yuan; null where it keeps none
+ */
+export function takeOverLoan(record: LoanRecord, asOf: CivilDate, receiptsPrincipal: string | null = null): LoanTakeOver | LeftOutReason {
   if (record.status === 'void') return 'void';
-  const outstandingFen = outstandingOf(record, principalFen);
-  if (outstandingFen === null) return 'balance_unknown';
+  const statedPrincipalFen = positive(record.principal);
+  const statedFen = statedOutstanding(record);
+  const outstandingFen = statedFen ?? computedOutstanding(record, statedPrincipalFen, receiptsPrincipal);
+  if (outstandingFen === null) return statedPrincipalFen === null ? 'principal_unknown' : 'balance_unknown';
+  // A loan whose amount cannot be read is in the book with its balance; a settled one of unknown amount says nothing at all.
+  const principalFen = statedPrincipalFen ?? (outstandingFen > 0 ? outstandingFen : null);
+  if (principalFen === null) return 'principal_unknown';
   const planned = plannedTerms(record, principalFen);
   const terms = planned ?? standingTerms(record, principalFen, asOf);
   const opening = openingOf(record, outstandingFen, asOf, terms);
-  return { terms, events: withSequence([opening, ...classOf(record, asOf), ...writeOffOf(record, asOf)]), isIncomplete: planned === null, unstated: planned === null ? unstatedTerms(record) : [] };
+  return {
+    terms,
+    events: withSequence([opening, ...classOf(record, asOf), ...writeOffOf(record, asOf)]),
+    flags: [...(planned === null || statedPrincipalFen === null ? ['incomplete_terms' as const] : []), ...(statedFen === null ? ['balance_computed' as const] : [])],
+    unstated: [...(statedPrincipalFen === null ? ['principalFen' as const] : []), ...(planned === null ? unstatedTerms(record) : [])],
+  };
 }
 
 function unstatedTerms(record: LoanRecord): UnstatedTerm[] {
@@ -51,13 +64,18 @@ function positive(text: string | undefined): Fen | null {
   return amountFen !== null && amountFen > 0 ? amountFen : null;
 }
 
-function outstandingOf(record: LoanRecord, principalFen: Fen): Fen | null {
+function statedOutstanding(record: LoanRecord): Fen | null {
   const statedFen = record.outstandingPrincipal === undefined ? null : parseYuan(record.outstandingPrincipal);
   // More repaid than lent, by a few cents or by mistake: nothing is owed, and the reader has reported it.
   if (statedFen !== null) return statedFen < 0 ? fen(0) : statedFen;
-  if (record.status === 'settled') return fen(0);
-  const repaidFen = record.repaidPrincipal === undefined ? null : parseYuan(record.repaidPrincipal);
-  return repaidFen === null || repaidFen > principalFen ? null : fen(principalFen - repaidFen);
+  return record.status === 'settled' ? fen(0) : null;
+}
+
+/** Lent less repaid, by the ledger's own column or its receipts. */
+function computedOutstanding(record: LoanRecord, principalFen: Fen | null, receiptsPrincipal: string | null): Fen | null {
+  const repaidText = record.repaidPrincipal ?? receiptsPrincipal;
+  const repaidFen = repaidText === null ? null : parseYuan(repaidText);
+  return principalFen === null || repaidFen === null || repaidFen > principalFen ? null : fen(principalFen - repaidFen);
 }
 
 function dateOf(text: string | undefined): CivilDate | null {

@@ -2,6 +2,7 @@ import { choiceLabel, methods } from '@loanbook/contract/choices.ts';
 import type { Import } from '@loanbook/contract/features/imports.ts';
 import { loanFactsSchema, type LoanFacts } from '@loanbook/contract/features/loans.ts';
 import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
+import { fen, formatYuan, parseYuan } from '@loanbook/engine/money.ts';
 import type { CustomerRecord, LedgerReading, LoanRecord, RepaymentRecord } from '@loanbook/ledger-reader/ledger-reading.ts';
 import type { Tx } from '../../platform/database.ts';
 import { takeOverLoans, type TakenOverLoan, type TakenOverReceipt } from '../loans/loans.index.ts';
@@ -28,7 +29,7 @@ export async function writeBook(tx: Tx, importId: string, reading: LedgerReading
   const leftOut: LeftOut[] = [];
   onProgress(0, reading.loans.length, 'customers');
   const customers = await writeCustomerRecords(tx, importId, customersOf(reading), reading.loans, leftOut);
-  const numbers = await loanNumbers(tx, asOf);
+  const numbers = await loanNumbers(tx, asOf, reading.loans);
   const receipts = receiptsByLoan(reading.repayments);
   const loans: TakenOverLoan[] = [];
   let skipped = 0;
@@ -37,8 +38,8 @@ export async function writeBook(tx: Tx, importId: string, reading: LedgerReading
     if (customerId === undefined) leftOut.push(leave('loan', record, 'borrower_unknown'));
     else if (numbers.isKnown(record, customerId)) skipped += 1;
     else {
-      const loan = loanToTakeOver(record, customerId, asOf, receipts.get(record.ref) ?? [], leftOut);
-      if (loan !== null) loans.push({ ...loan, facts: { ...loan.facts, receiptNo: await numbers.take(record, customerId) } });
+      const loan = loanToTakeOver(record, customerId, asOf, receipts.get(record.ref) ?? [], reading.repayments.length > 0, leftOut);
+      if (loan !== null) loans.push({ ...loan, facts: { ...loan.facts, receiptNo: await numbers.take(record) } });
     }
   }
   await takeOverLoans(tx, loans, importId, (done) => onProgress(done, loans.length, 'loans'));
@@ -80,8 +81,8 @@ function receiptsByLoan(repayments: readonly RepaymentRecord[]): Map<string, Rep
   return byLoan;
 }
 
-function loanToTakeOver(record: LoanRecord, customerId: string, asOf: CivilDate, repayments: readonly RepaymentRecord[], leftOut: LeftOut[]): UnnumberedLoan | null {
-  const takeOver = takeOverLoan(record, asOf);
+function loanToTakeOver(record: LoanRecord, customerId: string, asOf: CivilDate, repayments: readonly RepaymentRecord[], hasReceipts: boolean, leftOut: LeftOut[]): UnnumberedLoan | null {
+  const takeOver = takeOverLoan(record, asOf, hasReceipts ? repaidPrincipal(repayments) : null);
   if (typeof takeOver === 'string') {
     leftOut.push(leave('loan', record, takeOver));
     return null;
@@ -93,18 +94,22 @@ function loanToTakeOver(record: LoanRecord, customerId: string, asOf: CivilDate,
   });
   return {
     customerId, receipts,
-    facts: factsOf(record, takeOver.isIncomplete),
+    facts: factsOf(record, takeOver.unstated.includes('method')),
     terms: takeOver.terms, unstated: takeOver.unstated,
     termMonths: record.termMonths !== undefined && record.termMonths > 0 ? record.termMonths : null,
-    flags: [...(record.flags ?? []), ...(takeOver.isIncomplete ? ['incomplete_terms'] : [])],
+    flags: [...(record.flags ?? []), ...takeOver.flags],
     events: takeOver.events,
   };
 }
 
+function repaidPrincipal(repayments: readonly RepaymentRecord[]): string {
+  return formatYuan(fen(repayments.reduce((sum, repayment) => sum + (repayment.reversed === true || repayment.principal === undefined ? 0 : (parseYuan(repayment.principal) ?? 0)), 0)));
+}
+
 /** Facts the book would not take as they stand (too long, say) are left empty; the reader has their cells. */
-function factsOf(record: LoanRecord, isIncomplete: boolean): LoanFacts {
+function factsOf(record: LoanRecord, isMethodUnused: boolean): LoanFacts {
   const shape = loanFactsSchema.shape;
-  const candidate: Record<string, unknown> = { ...record, note: noteOf(record, isIncomplete) };
+  const candidate: Record<string, unknown> = { ...record, note: noteOf(record, isMethodUnused) };
   const facts: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(shape)) {
     const parsed = schema.safeParse(candidate[key]);
@@ -114,8 +119,8 @@ function factsOf(record: LoanRecord, isIncomplete: boolean): LoanFacts {
 }
 
 /** A method that could not be used for a plan is still what the ledger says. */
-function noteOf(record: LoanRecord, isIncomplete: boolean): string | undefined {
-  if (!isIncomplete || record.method === undefined) return record.note;
+function noteOf(record: LoanRecord, isMethodUnused: boolean): string | undefined {
+  if (!isMethodUnused || record.method === undefined) return record.note;
   const stated = `接管台账所载还款方式：${choiceLabel(methods, record.method, 'zh')}`;
   return record.note === undefined ? stated : `${record.note}；${stated}`;
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { findCustomersByIdNumber, writeCustomers, type NewCustomer } from '../customers/customers.index.ts';
 import { customerFactsOf } from './customer-facts.ts';
+import { statedNumbers } from './number-loans.ts';
 import type { ImportReport } from './write-book.ts';
 
 export interface WrittenCustomers {
@@ -60,12 +61,13 @@ async function customersByNumber(tx: Tx, numbers: readonly string[]): Promise<Ma
 
 /** Customer record's ref → customer of the book, through loans whose receipt number the book has already. */
 async function borrowersOfKnownLoans(tx: Tx, loans: readonly LoanRecord[]): Promise<Map<string, string>> {
-  const numbers = loans.flatMap((loan) => loan.receiptNo ?? []);
+  const numberOf = statedNumbers(loans);
+  const numbers = loans.flatMap((loan) => numberOf(loan) ?? []);
   const found = await sql<{ receipt_no: string; customer_id: string }>`select receipt_no, customer_id from loan where receipt_no = any(${numbers}::text[])`.execute(tx.db);
   const customerByReceiptNo = new Map(found.rows.map((row) => [row.receipt_no, row.customer_id]));
   const byRef = new Map<string, string>();
   for (const loan of loans) {
-    const customerId = loan.receiptNo === undefined ? undefined : customerByReceiptNo.get(loan.receiptNo);
+    const customerId = customerByReceiptNo.get(numberOf(loan) ?? '');
     if (customerId !== undefined) byRef.set(loan.customerRef ?? `borrower of ${loan.ref}`, customerId);
   }
   return byRef;
