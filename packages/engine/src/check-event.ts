@@ -43,7 +43,7 @@ function refuseReversal(events: readonly LoanEvent[], reversal: ReverseEvent): E
 function refusePlain(terms: LoanTerms, events: readonly LoanEvent[], newEvent: LoanEvent): EngineRefusal | null {
   const amountFen = amountOf(newEvent);
   if (amountFen !== null && amountFen <= 0) {
-    return new EngineRefusal('amount_not_positive', 'principalFen' in newEvent ? 'principalFen' : 'amountFen');
+    return new EngineRefusal('amount_not_positive', newEvent.type === 'opening' || newEvent.type === 'prepay' ? 'principalFen' : 'amountFen');
   }
   if (newEvent.type === 'disburse' || newEvent.type === 'opening' || newEvent.type === 'draw') return null;
   const { counted } = liveEvents(events, lastDate(events));

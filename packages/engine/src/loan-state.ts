@@ -76,7 +76,7 @@ export interface LoanState {
   readonly payoffFen: Fen;
   /** The terms in force on the day, after rate changes, extensions and restructuring. */
   readonly currentTerms: LoanTerms;
-  /** Principal ever lent, taken over or capitalised. */
+  /** Principal ever lent or taken over; interest made principal shows as a negative use. */
   readonly receivedPrincipalFen: Fen;
   readonly writtenOffOn: CivilDate | null;
   /** What a written-off loan still owes (账销案存); null while it is on the books, where `balances` says it. */

@@ -43,7 +43,6 @@ export function applyRestructure(ledger: LoanLedger, event: RestructureEvent, da
   const otherFen = debt.interestFen + debt.compoundFen + debt.penaltyFen + debt.feeFen;
   if (capitalisedFen < 0 || capitalisedFen > otherFen) refuse('plan_principal_mismatch', 'terms');
   if (capitalisedFen > 0) ledger.allocations.push(capitalised(event.id, day, debt, capitalisedFen));
-  ledger.receivedPrincipalFen += capitalisedFen;
 
   const lastNumber = ledger.rows.at(-1)?.number ?? 0;
   const numbered = { ...frame, firstNumber: lastNumber + 1 };

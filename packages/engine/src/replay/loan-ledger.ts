@@ -62,7 +62,7 @@ export interface LoanLedger {
   readonly allocations: LedgerAllocation[];
   /** Day of the disbursement or the opening; null before. */
   beganDay: number | null;
-  /** Principal ever owed: lent, taken over, and interest that a restructuring made principal. */
+  /** Principal ever lent or taken over: the base of the principal invariant. */
   receivedPrincipalFen: number;
   /** Lent or taken over so far, against the agreed principal. */
   lentFen: number;

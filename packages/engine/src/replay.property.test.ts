@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { refuseEvent } from './check-event.ts';
+import { addDays } from './civil-date.ts';
+import type { LoanEvent, ReverseEvent } from './events.ts';
+import { loanLine } from './loan-line.ts';
+import type { LoanState } from './loan-state.ts';
+import { replay } from './replay.ts';
+import { buildSchedule } from './schedule/build-schedule.ts';
+import type { LoanTerms } from './terms.ts';
+import { loanHistory, plannedTerms } from './testing/arbitraries.ts';
+
+const runs = { numRuns: 300 };
+
+/** Posts what may be posted, as the server would, and drops the rest. */
+function posted(terms: LoanTerms, wanted: readonly LoanEvent[]): readonly LoanEvent[] {
+  const events: LoanEvent[] = [];
+  for (const event of wanted) if (refuseEvent(terms, events, event) === null) events.push(event);
+  return events;
+}
+
+function lastDay(events: readonly LoanEvent[]): LoanTerms['startsOn'] {
+  return events.reduce((last, event) => (event.occurredOn > last ? event.occurredOn : last), events[0]?.occurredOn ?? addDays('2024-01-01' as LoanTerms['startsOn'], 0)); // a real day
+}
+
+function moneyOf(event: LoanEvent): number {
+  return event.type === 'repay' ? event.amountFen : 0;
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function assertInvariants(events: readonly LoanEvent[], state: LoanState): void {
+  const live = new Map(events.map((event) => [event.id, event]));
+  for (const use of state.allocations) {
+    const parts = [use.feeFen, use.compoundFen, use.penaltyFen, use.interestFen, use.principalFen, use.creditFen, use.refundedFen];
+    expect(parts.every((part) => Number.isSafeInteger(part) && part >= 0)).toBe(true);
+    const event = live.get(use.eventId);
+    if (event !== undefined && !use.isReversed && event.type === 'repay') expect(sumOf(parts)).toBe(moneyOf(event));
+  }
+  const lentFen = sumOf(events.filter((event) => isInForce(event, events) && (event.type === 'disburse' || event.type === 'draw')).map((event) => ('amountFen' in event ? event.amountFen : 0)));
+  const repaidFen = sumOf(state.allocations.map((use) => use.principalFen));
+  expect(state.balances.principalFen).toBe(lentFen - repaidFen);
+  expect(sumOf(state.installments.map((row) => row.principalFen))).toBe(lentFen);
+  for (const row of state.installments) {
+    const figures = [row.principalFen, row.interestFen, row.feeFen, row.penaltyFen, row.compoundFen];
+    expect(figures.every((figure) => Number.isSafeInteger(figure) && figure >= 0)).toBe(true);
+    expect(row.paidPrincipalFen).toBeLessThanOrEqual(row.principalFen);
+    expect(row.paidInterestFen + row.waivedInterestFen).toBeLessThanOrEqual(row.interestFen);
+    expect(row.paidFeeFen + row.waivedFeeFen).toBeLessThanOrEqual(row.feeFen);
+    expect(row.paidPenaltyFen + row.waivedPenaltyFen).toBeLessThanOrEqual(row.penaltyFen);
+  }
+  expect(Object.values(state.balances).every((figure) => Number.isSafeInteger(figure) && figure >= 0)).toBe(true);
+}
+
+function isInForce(event: LoanEvent, events: readonly LoanEvent[]): boolean {
+  return !events.some((other) => other.type === 'reverse' && other.reversedEventId === event.id);
+}
+
+test('a plan repays exactly what was lent, row by row, and no row is negative', () => {
+  fc.assert(fc.property(plannedTerms, (terms) => {
+    const rows = buildSchedule(terms);
+    let balanceFen: number = terms.principalFen;
+    for (const row of rows) {
+      balanceFen -= row.principalFen;
+      expect(row.balanceFen).toBe(balanceFen);
+      expect(row.totalFen).toBe(row.principalFen + row.interestFen);
+      expect(Math.min(row.principalFen, row.interestFen, row.balanceFen)).toBeGreaterThanOrEqual(0);
+    }
+    expect(balanceFen).toBe(0);
+  }), runs);
+});
+
+test('money is neither lost nor made on any day of any history', () => {
+  fc.assert(fc.property(loanHistory, fc.integer({ min: 0, max: 400 }), ({ terms, events: wanted }, laterDays) => {
+    const events = posted(terms, wanted);
+    assertInvariants(events, replay(terms, events, addDays(lastDay(events), laterDays)));
+  }), runs);
+});
+
+test('the order in which events arrive does not matter', () => {
+  fc.assert(fc.property(loanHistory, fc.array(fc.nat(), { maxLength: 24 }), ({ terms, events: wanted }, keys) => {
+    const events = posted(terms, wanted);
+    const shuffled = events.map((event, index) => ({ event, key: keys[index] ?? 0 })).sort((left, right) => left.key - right.key).map(({ event }) => event);
+    const asOf = addDays(lastDay(events), 10);
+    expect(replay(terms, shuffled, asOf)).toEqual(replay(terms, events, asOf));
+  }), runs);
+});
+
+test('an event and its reversal leave the state as it was', () => {
+  fc.assert(fc.property(loanHistory, fc.nat(), ({ terms, events: wanted }, pick) => {
+    const events = posted(terms, wanted);
+    const reversible = events.filter((event) => event.type !== 'reverse' && event.type !== 'disburse' && isInForce(event, events));
+    const target = reversible[pick % Math.max(1, reversible.length)];
+    if (target === undefined) return;
+    const asOf = addDays(lastDay(events), 10);
+    const reversal: ReverseEvent = { type: 'reverse', id: 'r', sequence: 999, occurredOn: asOf, reversedEventId: target.id };
+    if (refuseEvent(terms, events, reversal) !== null) return;
+    const without = replay(terms, events.filter((event) => event !== target), asOf);
+    const reversed = replay(terms, [...events, reversal], asOf);
+    const inForce = reversed.allocations.filter((use) => !use.isReversed);
+    expect({ ...reversed, allocations: inForce }).toEqual({ ...without, allocations: without.allocations.filter((use) => !use.isReversed) });
+  }), runs);
+});
+
+test('a state is the same whether its days were replayed at once or one by one', () => {
+  fc.assert(fc.property(loanHistory, ({ terms, events: wanted }) => {
+    const events = posted(terms, wanted);
+    const before = JSON.stringify(events);
+    const first = lastDay(events);
+    for (const days of [0, 1, 30, 31, 95]) {
+      const asOf = addDays(first, days);
+      const line = loanLine(terms, events, asOf);
+      const state = replay(terms, events, asOf);
+      expect(line.principalOutstandingFen).toBe(state.balances.principalFen);
+      const overdueDays = line.oldestOpenDueOn !== null && line.oldestOpenDueOn < asOf;
+      expect(state.daysPastDue > 0).toBe(overdueDays);
+    }
+    expect(JSON.stringify(events)).toBe(before);
+  }), { numRuns: 100 });
+});
