@@ -14,7 +14,8 @@ import { createTestDatabase, type TestDatabase } from './test-database.ts';
 export interface TestReply {
   readonly status: number;
   /** The parsed JSON, or undefined. */
-  readonly body: any; // any: each test knows the shape it asserts on
+  // oxlint-disable-next-line typescript/no-explicit-any -- any: each test knows the shape it asserts on
+  readonly body: any; // any: see above
   readonly text: string;
   readonly bytes: Buffer;
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;

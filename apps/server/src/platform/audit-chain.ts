@@ -1,5 +1,6 @@
-import { chainHash, firstPreviousHash } from './audit.ts';
-import type { Tx } from './database.ts';
+import { z } from 'zod';
+import { chainHash, firstPreviousHash, type ChainedEntry } from './audit.ts';
+import type { Tx } from './transaction.ts';
 
 const batchSize = 1000;
 
@@ -28,11 +29,11 @@ function readEntries(tx: Tx, after: number) {
 
 type EntryRow = Awaited<ReturnType<typeof readEntries>>[number];
 
-function chained(tx: Tx, row: EntryRow) {
+const digestsSchema = z.record(z.string(), z.string());
+
+function chained(tx: Tx, row: EntryRow): ChainedEntry {
   return {
     institutionId: tx.institutionId, sequence: row.sequence, at: row.at, actorId: row.actor_id, actorName: row.actor_name, action: row.action,
-    objectType: row.object_type, objectId: row.object_id, fields: row.fields, reason: row.reason,
-    // as: written by writeAudit, and any other shape gives another hash.
-    digests: row.digests as Readonly<Record<string, string>>,
+    objectType: row.object_type, objectId: row.object_id, fields: row.fields, reason: row.reason, digests: digestsSchema.parse(row.digests),
   };
 }

@@ -1,20 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Tx } from './database.ts';
 import { keyringOf } from './keyring.ts';
-
-/**
- * What is noted of one change or one look. `values` are never stored: each becomes a keyed digest, which proves later
- * that a value was this one without giving it away; their keys are added to `fields`.
- */
-export interface AuditInput {
-  /** `<object>.<verb in the past>`: 'customer.created', 'person.disabled'. */
-  readonly action: string;
-  readonly objectType: string;
-  readonly objectId: string | null;
-  readonly fields?: readonly string[];
-  readonly reason?: string | null;
-  readonly values?: Readonly<Record<string, unknown>>;
-}
+import type { AuditInput, Tx } from './transaction.ts';
 
 export interface ChainedEntry {
   readonly institutionId: string;

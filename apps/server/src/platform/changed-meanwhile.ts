@@ -1,4 +1,4 @@
-import type { Tx } from './database.ts';
+import type { Tx } from './transaction.ts';
 import { failure, type Failure } from './failure.ts';
 
 /** For a record whose version is no longer the one the person saw: says who changed it and when, in their own clock. */

@@ -69,7 +69,7 @@ test('an error that a handler swallows does not pass as a commit', async () => {
   await expect(user.inTransaction(async (tx) => {
     tx.audit(entry);
     await sql`select 1/0`.execute(tx.db).catch(() => undefined);
-  })).rejects.toThrow();
+  })).rejects.toThrow('current transaction is aborted');
   await expect(user.inTransaction(async (tx) => {
     tx.markBookkeeping();
     await sql`select 1/0`.execute(tx.db).catch(() => undefined);
@@ -83,12 +83,15 @@ test('two transactions that lock in opposite order both succeed', async () => {
     for (const [index, id] of ids.entries()) await tx.db.insertInto('person').values({ institution_id: tx.institutionId, person_id: id, user_name: `lock-${index}`, display_name: '锁', role: 'read_only', password_hash: '!' }).execute();
   });
   let runs = 0;
+  let release = (): void => undefined;
+  const bothHoldOne = new Promise<void>((resolve) => { release = resolve; });
   const lockBoth = (order: readonly string[]) => user.inTransaction(async (tx) => {
     runs += 1;
     tx.audit(entry);
     for (const id of order) {
       await tx.db.updateTable('person').set((column) => ({ version: column('version', '+', 1) })).where('person_id', '=', id).execute();
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      if (runs === 2) release();
+      await bothHoldOne;
     }
   });
   await Promise.all([lockBoth(ids), lockBoth(ids.toReversed())]);
@@ -115,7 +118,7 @@ test('a broken unique constraint can be told by its name', async () => {
 });
 
 test('when no connection is free in time the caller hears that the system is busy', async () => {
-  const pool = new (await import('pg')).default.Pool({ connectionString: world.database.appUrl, max: 1, connectionTimeoutMillis: 50 });
+  const pool = new (await import('pg')).default.Pool({ connectionString: world.database.appUrl, max: 1, connectionTimeoutMillis: 2000 });
   const held = await pool.connect();
   await expect(inInstitution({ ...world.context, appPool: pool }, user.actor, () => Promise.resolve())).rejects.toMatchObject({ code: 'busy' });
   held.release();

@@ -1,40 +1,16 @@
 import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { z } from 'zod';
 import type { AppContext } from './app-context.ts';
-import { writeAudit, type AuditInput } from './audit.ts';
+import { writeAudit } from './audit.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import { databaseValues } from './database-values.ts';
 import { failure } from './failure.ts';
 import { isId } from './ids.ts';
+import type { Actor, AuditInput, Tx } from './transaction.ts';
 
-/** Who acts, inside which institution. `personId` null: the program itself (an import job, the command line). */
-export interface Actor {
-  readonly institutionId: string;
-  readonly personId: string | null;
-  readonly name: string;
-}
-
-/** One transaction inside one institution: the only handle features ever get. Await queries one after the other. */
-export interface Tx {
-  readonly app: AppContext;
-  readonly db: Kysely<DatabaseSchema>;
-  /** The same connection, for COPY and savepoints. */
-  readonly client: pg.PoolClient;
-  readonly actor: Actor;
-  readonly institutionId: string;
-  readonly timeZone: string;
-  /** The institution's civil date now; SQL sees the same through business_date(). */
-  readonly businessDate: CivilDate;
-  /** The instant the transaction began, by the program's clock. */
-  readonly now: Date;
-  /** Notes what was done; written at the transaction's end. A change without it is refused at commit. */
-  audit(entry: AuditInput): void;
-  /** Says that what is written is no business change (a session's last use, progress of a job) and needs no audit. */
-  markBookkeeping(): void;
-  /** Runs after a successful commit, never after a rollback. */
-  afterCommit(effect: () => void): void;
-}
+export type { Actor, Tx } from './transaction.ts';
 
 const attempts = 4;
 const retriedCodes: ReadonlySet<string> = new Set(['40001', '40P01']);
@@ -120,16 +96,18 @@ async function begin(app: AppContext, client: pg.PoolClient, actor: Actor): Prom
  * own clock's text. An institution that is only being founded has no clock yet and gets the default one.
  */
 async function enterInstitution(client: pg.PoolClient, institutionId: string, now: Date): Promise<{ timeZone: string; businessDate: CivilDate }> {
-  // as: several statements in one text give an array of results, which the library's type does not know.
-  const results = (await client.query(`begin isolation level read committed;
+  const results: unknown = await client.query(`begin isolation level read committed;
     select set_config('loanbook.institution_id', '${institutionId}', true);
     select time_zone, set_config('loanbook.business_date', (timestamptz '${now.toISOString()}' at time zone time_zone)::date::text, true) as business_date
-    from (select coalesce((select time_zone from institution where institution_id = '${institutionId}'), 'Asia/Shanghai') as time_zone) clock`)) as unknown as readonly pg.QueryResult<{ time_zone: string; business_date: string }>[];
-  const clock = results.at(-1)?.rows[0];
-  const businessDate = clock ? parseCivilDate(clock.business_date) : null;
-  if (!clock || businessDate === null) throw new Error('the institution has no business date');
+    from (select coalesce((select time_zone from institution where institution_id = '${institutionId}'), 'Asia/Shanghai') as time_zone) clock`);
+  const [clock] = enteredSchema.parse(results)[2].rows;
+  const businessDate = parseCivilDate(clock.business_date);
+  if (businessDate === null) throw new Error('the institution has no business date');
   return { timeZone: clock.time_zone, businessDate };
 }
+
+/** Several statements in one text answer with one result each; the library's type knows only of one. */
+const enteredSchema = z.tuple([z.unknown(), z.unknown(), z.object({ rows: z.tuple([z.object({ time_zone: z.string(), business_date: z.string() })]) })]);
 
 async function commit(open: OpenTransaction): Promise<void> {
   const { client } = open.tx;
@@ -145,12 +123,10 @@ async function commit(open: OpenTransaction): Promise<void> {
 }
 
 function handleFor(client: pg.PoolClient): Kysely<DatabaseSchema> {
-  const connection = {
-    query: (text: string, values: readonly unknown[]) => client.query({ text, values: [...values], types: databaseValues }),
+  const connection: pg.PoolClient = Object.create(client, {
+    query: { value: (text: string, values: readonly unknown[]) => client.query({ text, values: [...values], types: databaseValues }) },
     // The transaction holds the connection, not the query builder.
-    release: () => undefined,
-  };
-  // as: the dialect only ever connects, queries and releases; streaming by cursor is not used.
-  const pool = { connect: () => Promise.resolve(connection), end: () => Promise.resolve(), options: {} } as unknown as ConstructorParameters<typeof PostgresDialect>[0]['pool'];
-  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
+    release: { value: () => undefined },
+  });
+  return new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(connection), end: () => Promise.resolve(), options: {} } }) });
 }

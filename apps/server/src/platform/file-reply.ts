@@ -13,6 +13,10 @@ export function fileReply(fileName: string, contentType: string, content: Buffer
   return { kind: 'file', fileName, contentType, content };
 }
 
+export function isFileReply(answer: unknown): answer is FileReply {
+  return typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'file' && 'content' in answer;
+}
+
 /** RFC 6266: a plain name for old clients, the real one (Chinese included) percent-encoded. */
 export function contentDisposition(fileName: string): string {
   const plain = fileName.replace(/[^A-Za-z0-9._-]/g, '_');

@@ -4,9 +4,9 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { AppContext } from './app-context.ts';
-import { inInstitution, type Tx } from './database.ts';
+import { inInstitution } from './database.ts';
 import { failure } from './failure.ts';
-import { contentDisposition, type FileReply } from './file-reply.ts';
+import { contentDisposition, isFileReply, type FileReply } from './file-reply.ts';
 import { once, readIdempotencyKey } from './idempotency.ts';
 import { isId } from './ids.ts';
 import { inputProblems } from './input-problems.ts';
@@ -14,6 +14,7 @@ import type { Access } from './policy.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { sessionCookie, type SessionCookie } from './session-cookie.ts';
 import { readSignedIn, type SignedIn } from './session-store.ts';
+import type { Tx } from './transaction.ts';
 
 /*
  * Order on every route: rate limit → same origin → session → parse → right → one transaction → present.
@@ -56,7 +57,6 @@ export interface TransactionRequest<Body> extends SignedInRequest<Body> {
 export type Answer<R extends Route> = R['reply'] extends z.ZodType ? ReplyOf<R> : FileReply | undefined;
 
 type SignedInAccess = Exclude<Access, 'public'>;
-type RequestFor<A extends Access, Body> = A extends 'public' ? OpenRequest<Body> : SignedInRequest<Body>;
 
 /** A route of one transaction. Failures thrown by the handler roll it back. */
 export function serve<R extends Route>(server: Server, route: R, access: SignedInAccess, handler: (request: TransactionRequest<BodyOf<R>>) => Promise<Answer<R>>): void {
@@ -72,12 +72,17 @@ export function serve<R extends Route>(server: Server, route: R, access: SignedI
   });
 }
 
+type OwnTransactions<R extends Route> =
+  | readonly [access: 'public', handler: (request: OpenRequest<BodyOf<R>>) => Promise<Answer<R>>]
+  | readonly [access: SignedInAccess, handler: (request: SignedInRequest<BodyOf<R>>) => Promise<Answer<R>>];
+
 /** A route whose handler opens its own transactions. A public handler gets no session. */
-export function serveWithoutTransaction<R extends Route, A extends Access>(server: Server, route: R, access: A, handler: (request: RequestFor<A, BodyOf<R>>) => Promise<Answer<R>>): void {
+export function serveWithoutTransaction<R extends Route>(server: Server, route: R, access: 'public', handler: (request: OpenRequest<BodyOf<R>>) => Promise<Answer<R>>): void;
+export function serveWithoutTransaction<R extends Route>(server: Server, route: R, access: SignedInAccess, handler: (request: SignedInRequest<BodyOf<R>>) => Promise<Answer<R>>): void;
+export function serveWithoutTransaction<R extends Route>(server: Server, route: R, ...[access, handler]: OwnTransactions<R>): void {
   register(server, route, access, async (request: OpenRequest<BodyOf<R>>, session) => {
-    // as: the shape follows the access given in the same call, which the compiler cannot tie together.
-    const shaped = (access === 'public' ? request : { ...request, session: required(session) }) as RequestFor<A, BodyOf<R>>;
-    return present(server.app, route, await handler(shaped));
+    const answer = access === 'public' ? await handler(request) : await handler({ ...request, session: required(session) });
+    return present(server.app, route, answer);
   });
 }
 
@@ -90,7 +95,7 @@ function register<R extends Route>(server: Server, route: R, access: Access, run
   const { app, fastify } = server;
   const sessions = new WeakMap<FastifyRequest, SignedIn>();
   server.routes.push({ route, access });
-  fastify.route({
+  fastify.route<{ Params: Params }>({
     method: route.method,
     url: route.path,
     // Before the body is read: a stranger's megabyte is not worth parsing.
@@ -103,7 +108,7 @@ function register<R extends Route>(server: Server, route: R, access: Access, run
     },
     handler: async (request, reply) => {
       const session = sessions.get(request) ?? null;
-      const parsed = parseRequest(app, route, request, reply);
+      const parsed = parseRequest(app, route, request, request.params, reply);
       authorise(access, session);
       await send(reply, await run(parsed, session, () => request.headers['idempotency-key']));
       return reply;
@@ -111,13 +116,14 @@ function register<R extends Route>(server: Server, route: R, access: Access, run
   });
 }
 
-function parseRequest<R extends Route>(app: AppContext, route: R, request: FastifyRequest, reply: FastifyReply): OpenRequest<BodyOf<R>> {
-  // as: path parameters are always texts; there is no schema that could make them anything else.
-  const params = request.params as Readonly<Record<string, string>>;
+type Params = Readonly<Record<string, string>>;
+
+function parseRequest<R extends Route>(app: AppContext, route: R, request: FastifyRequest, params: Params, reply: FastifyReply): OpenRequest<BodyOf<R>> {
   for (const [name, value] of Object.entries(params)) if (name.endsWith('Id') && !isId(value)) throw failure('not_found');
   return {
     app,
-    body: route.isUpload ? noBody() : parseBody(route, request.body),
+    // as: what this route's own schema has produced, or undefined where it has none.
+    body: parseBody(route, request.body) as BodyOf<R>,
     requestId: request.id,
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
@@ -131,20 +137,15 @@ function parseRequest<R extends Route>(app: AppContext, route: R, request: Fasti
   };
 }
 
-function parseBody<R extends Route>(route: R, body: unknown): BodyOf<R> {
+function parseBody(route: Route, body: unknown): unknown {
+  if (route.isUpload) return undefined;
   if (route.body === null) {
     if (body !== undefined && !isDeepStrictEqual(body, {})) throw failure('invalid_input');
-    return noBody();
+    return undefined;
   }
   const parsed = route.body.safeParse(body);
   if (!parsed.success) throw failure('invalid_input', {}, inputProblems(parsed.error));
-  // as: this route's own schema has just produced it.
-  return parsed.data as BodyOf<R>;
-}
-
-function noBody<Body>(): Body {
-  // as: the contract's type of an absent body is undefined.
-  return undefined as Body;
+  return parsed.data;
 }
 
 function authorise(access: Access, session: SignedIn | null): void {
@@ -165,10 +166,9 @@ function pathContent<Body>(route: Route, request: OpenRequest<Body>): string[] {
 
 /** Makes the text inside the transaction, so that a reply that breaks its contract also undoes the change. */
 function present(app: AppContext, route: Route, answer: unknown): Presented {
-  // as: handlers are typed to return a file or nothing exactly where the contract has no reply.
-  if (route.reply === null) return answer as FileReply | undefined;
+  if (answer === undefined || isFileReply(answer)) return answer;
   const text = JSON.stringify(answer);
-  if (app.checksReplies) {
+  if (app.checksReplies && route.reply) {
     const plain: unknown = JSON.parse(text);
     const parsed = route.reply.safeParse(plain);
     if (!parsed.success) throw new TypeError(`${route.method} ${route.path} answers against its contract: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`);

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { AppContext } from './app-context.ts';
-import type { Tx } from './database.ts';
+import type { Tx } from './transaction.ts';
 
 /** An institution's data keys in the clear, in memory only. `sealKeys` keeps retired keys for reading. */
 export interface Keyring {

@@ -1,6 +1,6 @@
 import { civilParts, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { sql } from 'kysely';
-import type { Tx } from './database.ts';
+import type { Tx } from './transaction.ts';
 
 /** 'customer', 'loan-YYYYMM' or 'receipt-YYYYMMDD'. */
 export type SeriesName = 'customer' | `loan-${string}` | `receipt-${string}`;

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { MaskKind } from '@loanbook/contract/fields/field.ts';
 import { blindIndex, blindTailIndex, normaliseForSearch } from './blind-index.ts';
-import type { Tx } from './database.ts';
+import type { Tx } from './transaction.ts';
 import { keyringOf, type Keyring } from './keyring.ts';
 import { maskOf } from './mask.ts';
 

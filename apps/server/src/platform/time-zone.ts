@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from './database.ts';
+import type { Tx } from './transaction.ts';
 import { failure } from './failure.ts';
 import { inputProblem } from './input-problems.ts';
 

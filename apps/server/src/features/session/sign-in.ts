@@ -29,11 +29,15 @@ interface Candidate {
   readonly throttledUntilMs: number;
 }
 
+/** A wrong password also writes a failure down, an unknown name does not; no failure is answered before this. */
+export const failureFloorMs = 150;
+
 /**
  * Checks name and password and starts a session. An unknown name, a wrong password and a throttled attempt cannot be
  * told apart from a known name's. Throws Failure `too_many_requests`, `sign_in_failed`, `account_disabled`.
  */
 export async function signIn(app: AppContext, attempt: SignInAttempt): Promise<SignInResult> {
+  const floor = new Promise((resolve) => setTimeout(resolve, failureFloorMs));
   const userName = attempt.userName.trim().toLowerCase();
   const candidates = await findCandidates(app, userName);
   const device = deviceOf(app, attempt, candidates);
@@ -43,6 +47,7 @@ export async function signIn(app: AppContext, attempt: SignInAttempt): Promise<S
   const person = await firstWithPassword(candidates, attempt.password);
   if (!person) {
     await noteFailure(app, candidates, device);
+    await floor;
     throw failure('sign_in_failed');
   }
   // Only who knows the password learns that the account is disabled.
