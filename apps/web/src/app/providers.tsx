@@ -29,12 +29,21 @@ export function Providers({ queryClient, children }: { readonly queryClient: Que
         componentSize={isPhone ? 'large' : 'small'}
         // Without this, two Chinese characters on a button are drawn with a space between them.
         button={{ autoInsertSpace: false }}
+        getPopupContainer={overlayContainer}
         {...(nonce !== undefined && { csp: { nonce } })}
       >
         <AntdApp component={false} message={{ maxCount: 3, top: 64 }}>{children}</AntdApp>
       </ConfigProvider>
     </QueryClientProvider>
   );
+}
+
+/**
+ * Windows and lists that float stand in an element of their own: in the body itself the component library would lock
+ * scrolling through a style element without a nonce, which the content security policy refuses (global.css locks it).
+ */
+function overlayContainer(): HTMLElement {
+  return document.getElementById('overlays') ?? document.body;
 }
 
 /** The server writes a fresh nonce into each reply of index.html; a development server leaves the placeholder. */

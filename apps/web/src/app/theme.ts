@@ -31,7 +31,7 @@ export function antdThemeOf(mode: ColorMode): ThemeConfig {
       boxShadowSecondary: palette.shadow,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500, paddingInlineSM: 12, contentFontSizeSM: 14, primaryColor: palette.onAccent, colorPrimary: palette.accent, colorPrimaryHover: palette.accentHover, colorPrimaryActive: palette.accentHover },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500, paddingInlineSM: 12, contentFontSizeSM: 14, primaryColor: palette.onAccent, defaultHoverColor: palette.accentText, defaultHoverBorderColor: palette.accentText, defaultActiveColor: palette.accentText, defaultActiveBorderColor: palette.accentText, colorPrimary: palette.accent, colorPrimaryHover: palette.accentHover, colorPrimaryActive: palette.accentHover },
       Form: { itemMarginBottom: 22, verticalLabelPadding: '0 0 4px', labelHeight: 22, labelColor: palette.textMuted },
       Modal: { titleFontSize: 16 },
       Segmented: { trackBg: palette.surfaceSunken, itemSelectedBg: palette.surfaceRaised, itemSelectedColor: palette.accentText },
@@ -56,7 +56,8 @@ function colorTokens(palette: Palette): ThemeConfig['token'] {
     colorPrimaryText: palette.accentText,
     colorInfo: palette.accent,
     colorLink: palette.accentText,
-    colorLinkHover: palette.accentHover,
+    colorLinkHover: palette.text,
+    colorLinkActive: palette.text,
     colorSuccess: palette.good,
     colorWarning: palette.attention,
     colorError: palette.danger,

@@ -17,4 +17,4 @@ const LookLink = createLink(LookButton) as ComponentType<object>;
  * A link that looks like a button: it can be opened in a new tab, and takes the router's `to`, `params` and `search`.
  * The router keeps `type` for itself (on an anchor it is a media type), so it travels to the button as `look`.
  */
-export const ButtonLink = (({ type, ...rest }: ButtonProps) => createElement(LookLink, { ...rest, ...{ look: type } })) as LinkComponent<typeof Button>; // the same props, spelled by the router
+export const ButtonLink = (({ type, ...rest }: ButtonProps) => createElement(LookLink, Object.assign(rest, { look: type }))) as LinkComponent<typeof Button>; // the same props, spelled by the router

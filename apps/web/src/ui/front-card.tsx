@@ -1,5 +1,6 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './front-card.module.css';
+import { useDocumentTitle } from './use-document-title.ts';
 
 interface FrontCardProps {
   readonly title: string;
@@ -9,9 +10,7 @@ interface FrontCardProps {
 
 /** The one sheet of a page outside the shell. */
 export function FrontCard({ title, subtitle, children }: FrontCardProps): ReactNode {
-  useEffect(() => {
-    document.title = `${title} · 贷款台账`;
-  }, [title]);
+  useDocumentTitle(title);
   return (
     <section className={styles['card']}>
       <h1 className={styles['title']}>{title}</h1>

@@ -1,5 +1,6 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './page.module.css';
+import { useDocumentTitle } from './use-document-title.ts';
 
 interface PageProps {
   readonly title: string;
@@ -16,9 +17,7 @@ interface PageProps {
 
 /** The frame of every page: browser title, heading, actions, content. */
 export function Page({ title, subtitle, actions, before, width = 'full', children }: PageProps): ReactNode {
-  useEffect(() => {
-    document.title = `${title} · 贷款台账`;
-  }, [title]);
+  useDocumentTitle(title);
   return (
     <div className={`${styles['page']} ${styles[width]}`}>
       <header className={styles['header']}>

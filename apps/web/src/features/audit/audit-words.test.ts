@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import { actionWords, fieldWord } from './audit-words.ts';
 
+const serverFiles = import.meta.glob<string>('../../../../server/src/features/**/*.ts', { eager: true, query: '?raw', import: 'default' });
+
+test('every action that the server notes has words', () => {
+  const actions = Object.entries(serverFiles).flatMap(([file, text]) => (file.endsWith('.test.ts') ? [] : [...text.matchAll(/\baction: '([a-z_]+\.[a-z_]+)'/g)].map((match) => match[1] ?? '')));
+  expect(actions.length).toBeGreaterThan(10);
+  for (const language of ['zh', 'en'] as const) expect(actions.filter((action) => actionWords(action, language) === action)).toEqual([]);
+});
+
 test('an action reads as a sentence in either language, an unknown one as its code', () => {
   expect(actionWords('customer.created', 'zh')).toBe('新增客户');
   expect(actionWords('customer.created', 'en')).toBe('Customer created');
-  expect(actionWords('session.signed_in', 'zh')).toBe('登录成功');
+  expect(actionWords('person.signed_in', 'zh')).toBe('登录成功');
+  expect(actionWords('customer.revealed', 'zh')).toBe('查看客户明文');
   expect(actionWords('person.password_reset', 'zh')).toBe('重置密码');
   expect(actionWords('moon.landed', 'zh')).toBe('moon.landed');
 });

@@ -5,9 +5,7 @@ type Words = Readonly<Record<string, { readonly zh: string; readonly en: string 
 
 const objectWords: Words = {
   institution: { zh: '机构', en: 'Institution' },
-  session: { zh: '登录', en: 'Session' },
   person: { zh: '人员', en: 'Person' },
-  password: { zh: '密码', en: 'Password' },
   settings: { zh: '设置', en: 'Settings' },
   customer: { zh: '客户', en: 'Customer' },
   customers: { zh: '客户台账', en: 'Customers' },
@@ -21,41 +19,50 @@ const objectWords: Words = {
   list: { zh: '台账', en: 'List' },
   backup: { zh: '备份', en: 'Backup' },
   book: { zh: '账本', en: 'Book' },
-  plan: { zh: '还款计划', en: 'Plan' },
-  receipt: { zh: '收据', en: 'Receipt' },
+  receipt: { zh: '还款', en: 'Receipt' },
 };
 
-/** In Chinese the verb stands before its object, or around it at `{}`. */
-const verbWords: Words = {
+interface Verb {
+  /** Stands before its object, or around it at `{}`. */
+  readonly zh: string;
+  /** Stands after its object. */
+  readonly en: string;
+  /** Says all by itself: the object would only repeat it. */
+  readonly isWhole?: true;
+}
+
+const verbWords: Readonly<Record<string, Verb>> = {
+  founded: { zh: '建立', en: 'founded' },
   created: { zh: '新增', en: 'created' },
   added: { zh: '新增', en: 'added' },
   changed: { zh: '修改', en: 'changed' },
-  set_up: { zh: '建立', en: 'set up' },
-  signed_in: { zh: '登录成功', en: 'signed in' },
-  signed_out: { zh: '退出登录', en: 'signed out' },
-  sign_in_failed: { zh: '登录失败', en: 'sign-in failed' },
-  refused: { zh: '被拒绝', en: 'refused' },
   disabled: { zh: '停用', en: 'disabled' },
   enabled: { zh: '启用', en: 'enabled' },
-  password_changed: { zh: '修改密码', en: 'password changed' },
-  password_reset: { zh: '重置密码', en: 'password reset' },
+  role_changed: { zh: '修改{}角色', en: 'role changed' },
+  language_changed: { zh: '切换界面语言', en: 'Language changed', isWhole: true },
+  signed_in: { zh: '登录成功', en: 'Signed in', isWhole: true },
+  signed_out: { zh: '退出登录', en: 'Signed out', isWhole: true },
+  sign_in_failed: { zh: '登录失败', en: 'Sign-in failed', isWhole: true },
+  password_changed: { zh: '修改密码', en: 'Password changed', isWhole: true },
+  password_reset: { zh: '重置密码', en: 'Password reset', isWhole: true },
   posted: { zh: '登记', en: 'posted' },
   reversed: { zh: '冲正', en: 'reversed' },
+  taken_over: { zh: '接管', en: 'taken over' },
   revealed: { zh: '查看{}明文', en: 'revealed' },
   exported: { zh: '导出', en: 'exported' },
-  printed: { zh: '打印', en: 'printed' },
   downloaded: { zh: '下载', en: 'downloaded' },
-  uploaded: { zh: '上传', en: 'uploaded' },
+  printed: { zh: '打印', en: 'printed' },
   started: { zh: '开始', en: 'started' },
-  corrected: { zh: '更正对应关系', en: 'mapping corrected' },
-  committed: { zh: '写入', en: 'committed' },
+  read: { zh: '{}：读取完成', en: 'read' },
+  reading_failed: { zh: '{}：读取失败', en: 'reading failed' },
+  corrected: { zh: '{}：更正对应关系', en: 'mapping corrected' },
+  commit_started: { zh: '{}：开始写入', en: 'writing started' },
+  committed: { zh: '{}：写入完成', en: 'written' },
+  commit_failed: { zh: '{}：写入失败', en: 'writing failed' },
+  problems_exported: { zh: '{}：导出问题清单', en: 'problems exported' },
+  interrupted: { zh: '{}：中断', en: 'interrupted' },
   cancelled: { zh: '取消', en: 'cancelled' },
-  failed: { zh: '失败', en: 'failed' },
-  disbursed: { zh: '放款', en: 'disbursed' },
-  taken_over: { zh: '接管', en: 'taken over' },
-  imported: { zh: '导入', en: 'imported' },
   verified: { zh: '核对', en: 'verified' },
-  written: { zh: '生成', en: 'written' },
   restored: { zh: '恢复', en: 'restored' },
 };
 
@@ -75,12 +82,12 @@ const otherFieldWords: Words = {
 /** "customer.created" → "新增客户" or "Customer created"; a code without words stays a code. */
 export function actionWords(action: string, language: Language): string {
   const [object = '', verb = ''] = action.split('.');
+  const verbWord = verbWords[verb];
   const objectWord = objectWords[object]?.[language];
-  const verbWord = verbWords[verb]?.[language];
-  if (objectWord === undefined || verbWord === undefined) return action;
-  if (language === 'en') return object === 'session' ? `${verbWord.charAt(0).toUpperCase()}${verbWord.slice(1)}` : `${objectWord} ${verbWord}`;
-  if (object === 'session' || verbWord.includes('密码')) return verbWord;
-  return verbWord.includes('{}') ? verbWord.replace('{}', objectWord) : `${verbWord}${objectWord}`;
+  if (verbWord === undefined || objectWord === undefined) return action;
+  if (verbWord.isWhole) return verbWord[language];
+  if (language === 'en') return `${objectWord} ${verbWord.en}`;
+  return verbWord.zh.includes('{}') ? verbWord.zh.replace('{}', objectWord) : `${verbWord.zh}${objectWord}`;
 }
 
 export function objectWord(objectType: string, language: Language): string {

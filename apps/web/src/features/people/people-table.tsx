@@ -27,7 +27,7 @@ export function PeopleTable({ people, onEdit, onIssued }: PeopleTableProps): Rea
     { key: 'role', title: t('role'), render: (person) => formats.choice(roles, person.role) },
     { key: 'lastSignedIn', title: t('lastSignedIn'), render: (person) => (person.lastSignedInAt === null ? t('neverSignedIn') : formats.dateTime(person.lastSignedInAt)) },
     { key: 'status', title: t('status'), render: (person) => <PersonStatus person={person} /> },
-    { key: 'actions', title: t('actions'), isBare: true, width: 220, render: (person) => <PersonActions person={person} isSelf={person.id === user.id} onEdit={onEdit} onIssued={onIssued} /> },
+    { key: 'actions', title: t('actions'), isBare: true, render: (person) => <PersonActions person={person} isSelf={person.id === user.id} onEdit={onEdit} onIssued={onIssued} /> },
   ];
   return <DataTable label={t('title')} columns={columns} rows={people} keyOf={(person) => person.id} toneOf={(person) => (person.isDisabled ? 'quiet' : undefined)} />;
 }

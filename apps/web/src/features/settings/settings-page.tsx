@@ -45,10 +45,10 @@ function SettingsForm({ settings }: { readonly settings: Settings }): ReactNode 
   const language = useLanguage();
   const [form] = Form.useForm<SettingsValues>();
   const change = useChangeSettings(settings.version, (error) => markProblems(form, error, language));
-  const typed = Form.useWatch([], form);
-  const isChanged = typed !== undefined && (Object.keys(typed) as (keyof SettingsValues)[]).some((key) => typed[key] !== settings[key]); // the form's names are those of SettingsValues
+  const typed = Form.useWatch<SettingsValues | undefined>([], form);
+  const isChanged = typed !== undefined && Object.keys(changesOf(settings, typed)).length > 0;
   return (
-    <Form<SettingsValues> form={form} layout="vertical" requiredMark={false} initialValues={settings} onFinish={(values) => change.mutate(values)} className={styles['form']}>
+    <Form<SettingsValues> form={form} layout="vertical" requiredMark={false} initialValues={settings} onFinish={(values) => change.mutate(changesOf(settings, values))} className={styles['form']}>
       <Panel title={t('institution')}>
         <div className={styles['fields']}>
           <Form.Item name="institutionName" label={t('institutionName')} extra={t('institutionNameHint')} rules={[{ required: true, message: words('required') }, schemaRule(fieldShape.institutionName, language)]}>
@@ -75,12 +75,21 @@ function SettingsForm({ settings }: { readonly settings: Settings }): ReactNode 
   );
 }
 
+/** Only what differs is sent, so that the audit trail names only that. */
+function changesOf(settings: Settings, typed: SettingsValues): Partial<SettingsValues> {
+  return {
+    ...(typed.institutionName !== settings.institutionName && { institutionName: typed.institutionName }),
+    ...(typed.timeZone !== settings.timeZone && { timeZone: typed.timeZone }),
+    ...(typed.rateCapPct !== settings.rateCapPct && { rateCapPct: typed.rateCapPct }),
+  };
+}
+
 function useChangeSettings(version: number, onRefused: (error: unknown) => void) {
   const words = useTexts(uiTexts);
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (values: SettingsValues) => call(settingsRoutes.change, { body: { ...values, version } }),
+    mutationFn: (changes: Partial<SettingsValues>) => call(settingsRoutes.change, { body: { ...changes, version } }),
     onSuccess: async (settings) => {
       queryClient.setQueryData(settingsQuery.queryKey, settings);
       void message.success(words('saved'));
