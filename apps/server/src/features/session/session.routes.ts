@@ -5,6 +5,7 @@ import { failure } from '../../platform/failure.ts';
 import { serve, serveWithoutTransaction, type Server } from '../../platform/http.ts';
 import { readSignedIn, type SignedIn } from '../../platform/session-store.ts';
 import { changePassword } from './change-password.ts';
+import { makeDeviceCookie } from './device-cookie.ts';
 import { sessionPolicy } from './session.policy.ts';
 import { setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
@@ -16,7 +17,9 @@ export function registerSession(server: Server): void {
   serveWithoutTransaction(server, sessionRoutes.setUp, sessionPolicy.setUp, async ({ app, body, cookie, userAgent }) => {
     const value = await setUp(app, body, userAgent);
     cookie.write(value);
-    return sessionOfCookie(app, value);
+    const session = await sessionOfCookie(app, value);
+    cookie.writeDevice(makeDeviceCookie(app, session.institution.id, session.user.id));
+    return session;
   });
 
   serveWithoutTransaction(server, sessionRoutes.signIn, sessionPolicy.signIn, async ({ app, body, address, userAgent, cookie }) => {
