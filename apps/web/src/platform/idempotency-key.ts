@@ -1,4 +1,9 @@
-import { useCallback, useRef } from 'react';
+import { useState } from 'react';
+
+export interface ContentKeys {
+  readonly keyFor: (body: unknown) => string;
+  readonly done: () => void;
+}
 
 /** A fresh random key, 32 hex digits. Not crypto.randomUUID, which plain HTTP on a local network does not have. */
 export function newIdempotencyKey(): string {
@@ -9,15 +14,21 @@ export function newIdempotencyKey(): string {
  * One key for what the person is about to post: the same content keeps its key, so pressing twice or again after
  * a lost answer has one effect; changed content gets a new one. Call `done` after success.
  */
-export function useIdempotencyKey(): { readonly keyFor: (body: unknown) => string; readonly done: () => void } {
-  const last = useRef<{ content: string; key: string } | null>(null);
-  const keyFor = useCallback((body: unknown): string => {
-    const content = JSON.stringify(body);
-    if (last.current?.content !== content) last.current = { content, key: newIdempotencyKey() };
-    return last.current.key;
-  }, []);
-  const done = useCallback(() => {
-    last.current = null;
-  }, []);
-  return { keyFor, done };
+export function contentKeys(): ContentKeys {
+  let last: { readonly content: string; readonly key: string } | null = null;
+  return {
+    keyFor: (body) => {
+      const content = JSON.stringify(body);
+      if (last?.content !== content) last = { content, key: newIdempotencyKey() };
+      return last.key;
+    },
+    done: () => {
+      last = null;
+    },
+  };
+}
+
+/** The keys of one form, as long as it is on the page. */
+export function useIdempotencyKey(): ContentKeys {
+  return useState(contentKeys)[0];
 }

@@ -20,6 +20,9 @@ interface PersonFormProps {
   readonly onIssued: (issued: IssuedPassword) => void;
 }
 
+/** Ties the window's button to the form, so that Enter in a field saves. */
+const formId = 'person-form';
+
 export function PersonForm({ person, onClose, onIssued }: PersonFormProps): ReactNode {
   const t = useTexts(peopleTexts);
   const words = useTexts(uiTexts);
@@ -43,8 +46,8 @@ export function PersonForm({ person, onClose, onIssued }: PersonFormProps): Reac
   };
   const error = add.error ?? change.error;
   return (
-    <Modal open title={person === null ? t('addPerson') : t('editPerson')} okText={words('save')} cancelText={words('cancel')} onOk={form.submit} onCancel={onClose} confirmLoading={add.isPending || change.isPending} mask={{ closable: false }}>
-      <Form<NewPerson> form={form} layout="vertical" requiredMark={false} onFinish={save} initialValues={person ?? { role: 'full', language }}>
+    <Modal open title={person === null ? t('addPerson') : t('editPerson')} okText={words('save')} cancelText={words('cancel')} okButtonProps={{ htmlType: 'submit', form: formId }} onCancel={onClose} confirmLoading={add.isPending || change.isPending} mask={{ closable: false }}>
+      <Form<NewPerson> id={formId} form={form} layout="vertical" requiredMark={false} onFinish={save} initialValues={person ?? { role: 'full', language }}>
         {error !== null && <div className={styles['failure']}><Failure error={error} /></div>}
         <PersonFields person={person} />
       </Form>

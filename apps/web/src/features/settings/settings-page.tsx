@@ -2,7 +2,7 @@ import { settingsRoutes, type Settings } from '@loanbook/contract/features/setti
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { isApiError } from '../../platform/api-error.ts';
+import { errorSentence, isApiError } from '../../platform/api-error.ts';
 import { call } from '../../platform/client.ts';
 import { markProblems, schemaRule } from '../../platform/form-rules.ts';
 import { formatPercentText } from '../../platform/format.ts';
@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { sessionQuery } from '../../platform/session.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { PercentInput } from '../../ui/money-input.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -66,13 +67,23 @@ function SettingsForm({ settings }: { readonly settings: Settings }): ReactNode 
           </Form.Item>
         </div>
       </Panel>
-      {change.error !== null && <Failure error={change.error} />}
+      {change.error !== null && <SettingsFailure error={change.error} />}
       <div className={styles['buttons']}>
         <Button type="primary" htmlType="submit" loading={change.isPending} disabled={!isChanged}>{words('save')}</Button>
         {isChanged ? <Button onClick={() => form.resetFields()}>{words('cancel')}</Button> : <span className={styles['quiet']}>{t('noChanges')}</span>}
       </div>
     </Form>
   );
+}
+
+/** Somebody else saved first: what they saved is fetched only when asked for, because it replaces what was typed. */
+function SettingsFailure({ error }: { readonly error: unknown }): ReactNode {
+  const t = useTexts(settingsTexts);
+  const language = useLanguage();
+  const queryClient = useQueryClient();
+  if (!isApiError(error, 'changed_meanwhile')) return <Failure error={error} />;
+  const load = (): void => void queryClient.invalidateQueries({ queryKey: settingsQuery.queryKey });
+  return <Notice tone="attention" actions={<Button onClick={load}>{t('loadCurrent')}</Button>}>{errorSentence(error, language)}</Notice>;
 }
 
 /** Only what differs is sent, so that the audit trail names only that. */
@@ -96,9 +107,6 @@ function useChangeSettings(version: number, onRefused: (error: unknown) => void)
       // The name and the business date in the shell come from the session.
       await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
-    onError: async (error) => {
-      onRefused(error);
-      if (isApiError(error, 'changed_meanwhile')) await queryClient.invalidateQueries({ queryKey: settingsQuery.queryKey });
-    },
+    onError: onRefused,
   });
 }
