@@ -18,7 +18,11 @@
 import type { FastifyInstance } from 'fastify';
 import { registerAudit } from './features/audit/audit.routes.ts';
 import { registerBackup } from './features/backup/backup.routes.ts';
+import { registerCustomers } from './features/customers/customers.routes.ts';
+import { registerDashboard } from './features/dashboard/dashboard.routes.ts';
 import { registerImports } from './features/imports/imports.routes.ts';
+import { registerInstallments } from './features/installments/installments.routes.ts';
+import { registerOverdue } from './features/overdue/overdue.routes.ts';
 import { registerPeople } from './features/people/people.routes.ts';
 import { registerSession } from './features/session/session.routes.ts';
 import { createSetupLink } from './features/session/setup-link.ts';
@@ -38,6 +42,10 @@ const features: readonly Feature[] = [
   registerPeople,
   registerSettings,
   registerAudit,
+  registerCustomers,
+  registerOverdue,
+  registerInstallments,
+  registerDashboard,
   registerImports,
   registerBackup,
   registerLoans,
