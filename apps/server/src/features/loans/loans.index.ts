@@ -9,3 +9,4 @@ export type { Printing } from './plan-pdf.ts';
 export { rollDay } from './roll-day.ts';
 export { takeOverLoans, type TakenOverEvent, type TakenOverLoan, type TakenOverReceipt } from './take-over-loans.ts';
 export { writeProjections, type ProjectedLoan } from './write-projection.ts';
+export { registerLoans } from './loans.routes.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../../../test/app-fixture.ts';
 import { registerLoans } from './loans.routes.ts';
-import { createLoan, insertCustomer } from './testing/loan-fixture.ts';
+import { createLoan, insertCustomer } from '../../../test/loan-fixture.ts';
 
 let app: TestApp;
 let user: TestUser;

@@ -61,13 +61,19 @@ function planFacts(loan: Loan, language: 'zh' | 'en'): [string, string | null][]
   const termMonths = cell('termMonths');
   return [
     [text.borrower, cell('customerName')], [text.receiptNo, cell('receiptNo')],
-    [text.principal, `¥${groupedYuan(formatYuan(loan.terms.principalFen))}`], [text.inWords, `人民币${capitalAmount(loan.terms.principalFen)}`],
+    ...lentFacts(loan, text),
     [text.rate, percent(cell('annualRatePct'))], [text.irr, percent(loan.irrAnnualPct)],
     [text.method, choice(methods, 'method')], [text.interestMode, choice(interestModes, 'interestMode')],
     [text.disbursedOn, cell('disbursedOn')], [text.maturesOn, cell('maturesOn')],
     [text.term, termMonths === null ? null : text.months(termMonths)], [text.outstanding, `¥${groupedYuan(formatYuan(loan.state.balances.principalFen))}`],
     [text.contractNo, cell('contractNo')], [text.manager, cell('manager')],
   ];
+}
+
+/** An old book may not say what was lent; the engine then runs on a placeholder that belongs on no paper. */
+function lentFacts(loan: Loan, text: (typeof words)[keyof typeof words]): [string, string | null][] {
+  if (loan.cells['principal'] === null) return [];
+  return [[text.principal, `¥${groupedYuan(formatYuan(loan.terms.principalFen))}`], [text.inWords, `人民币${capitalAmount(loan.terms.principalFen)}`]];
 }
 
 const columnShares = [0.07, 0.135, 0.14, 0.125, 0.14, 0.15, 0.14, 0.1] as const;

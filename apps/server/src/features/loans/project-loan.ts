@@ -123,7 +123,9 @@ function settledOn(state: LoanState, events: readonly LoanEvent[]): CivilDate {
 function installmentRow(row: InstallmentState): InstallmentRow {
   return {
     number: row.number, due_on: row.dueOn, principal_fen: row.principalFen, interest_fen: row.interestFen, fee_fen: row.feeFen,
-    paid_principal_fen: row.paidPrincipalFen, paid_interest_fen: row.paidInterestFen, paid_fee_fen: row.paidFeeFen, settled_on: row.settledOn,
+    paid_principal_fen: row.paidPrincipalFen, paid_interest_fen: row.paidInterestFen, paid_fee_fen: row.paidFeeFen,
+    // A row that owes nothing (no interest, principal later) is done with from the start, whatever the day.
+    settled_on: row.principalFen + row.interestFen + row.feeFen === 0 ? row.dueOn : row.settledOn,
   };
 }
 

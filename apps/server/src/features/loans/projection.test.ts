@@ -11,8 +11,8 @@ import { registerLoans } from './loans.routes.ts';
 import { storedTerms } from './lock-loans.ts';
 import { rollDay } from './roll-day.ts';
 import { takeOverLoans } from './take-over-loans.ts';
-import { insertCustomer } from './testing/loan-fixture.ts';
-import { randomLoans, testDay } from './testing/random-loans.ts';
+import { insertCustomer } from '../../../test/loan-fixture.ts';
+import { randomLoans, testDay } from '../../../test/random-loans.ts';
 
 const businessDate = testDay('2026-03-16');
 let app: TestApp;

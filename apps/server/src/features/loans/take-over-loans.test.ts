@@ -3,11 +3,11 @@ import { fen } from '@loanbook/engine/money.ts';
 import { rateE8 } from '@loanbook/engine/rate.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../../../test/app-fixture.ts';
-import { registerRepayments } from '../repayments/repayments.routes.ts';
+import { registerRepayments } from '../repayments/repayments.index.ts';
 import { registerLoans } from './loans.routes.ts';
 import { takeOverLoans, type TakenOverLoan } from './take-over-loans.ts';
-import { insertCustomer, postRepayment } from './testing/loan-fixture.ts';
-import { randomLoans, testDay } from './testing/random-loans.ts';
+import { insertCustomer, postRepayment } from '../../../test/loan-fixture.ts';
+import { randomLoans, testDay } from '../../../test/random-loans.ts';
 
 const businessDate = testDay('2026-03-16');
 let app: TestApp;

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestReply, type TestUser } from '../../../test/app-fixture.ts';
-import { registerLoans } from '../loans/loans.routes.ts';
-import { createLoan, insertCustomer, postRepayment } from '../loans/testing/loan-fixture.ts';
+import { registerLoans } from '../loans/loans.index.ts';
+import { createLoan, insertCustomer, postRepayment } from '../../../test/loan-fixture.ts';
 import { registerRepayments } from './repayments.routes.ts';
 
 let app: TestApp;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../../../test/app-fixture.ts';
-import { registerLoans } from '../loans/loans.routes.ts';
-import { createLoan, insertCustomer, postRepayment } from '../loans/testing/loan-fixture.ts';
+import { registerLoans } from '../loans/loans.index.ts';
+import { createLoan, insertCustomer, postRepayment } from '../../../test/loan-fixture.ts';
 import { registerRepayments } from './repayments.routes.ts';
 
 let app: TestApp;

@@ -3,7 +3,7 @@ import { completeTerms } from '@loanbook/engine/default-terms.ts';
 import { fen } from '@loanbook/engine/money.ts';
 import { rateE8 } from '@loanbook/engine/rate.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
-import type { TakenOverEvent, TakenOverLoan, TakenOverReceipt } from '../take-over-loans.ts';
+import type { TakenOverEvent, TakenOverLoan, TakenOverReceipt } from '../src/features/loans/loans.index.ts';
 
 /** A generator of numbers from 0 up to, not including, its argument; the same seed gives the same numbers (mulberry32). */
 export function seededNumbers(seed: number): (below: number) => number {

@@ -1,5 +1,5 @@
-import { newId } from '../../../platform/ids.ts';
-import type { TestReply, TestUser } from '../../../../test/app-fixture.ts';
+import { newId } from '../src/platform/ids.ts';
+import type { TestReply, TestUser } from './app-fixture.ts';
 
 /** A customer with a name and nothing else. */
 export async function insertCustomer(user: TestUser, name = '张三'): Promise<string> {
