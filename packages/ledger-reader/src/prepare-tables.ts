@@ -8,10 +8,12 @@ import { findTables, type RawTable } from './tables/find-tables.ts';
 import { splitSideBySide } from './tables/split-tables.ts';
 import { defaultsOfHeading, defaultsOfPairs, isPersonName, type RowDefaults } from './tables/table-defaults.ts';
 import { parseHeader } from './tables/header-text.ts';
-import { mapColumns } from './tables/map-columns.ts';
+import { columnWords } from './tables/header-words.ts';
+import { mapColumns, type ColumnMap } from './tables/map-columns.ts';
 import { hasKeyColumns, roleByName, roleWithoutTables, tableRole } from './tables/sheet-role.ts';
 import { tableContext } from './tables/table-context.ts';
 import { monthEnd } from './values/civil-days.ts';
+import { readDate } from './values/read-date.ts';
 
 export interface PreparedSheet {
   readonly file: string;
@@ -74,7 +76,7 @@ interface PrepareTableInput {
 }
 
 function prepareTable({ file, sheet, table, id, dictionary, corrections, forced, isManagerList }: PrepareTableInput): PreparedTable | null {
-  const leaves = table.headings.map((headings) => parseHeader(headings).path.at(-1) ?? '');
+  const leaves = table.headings.map((headings) => columnWords(parseHeader(headings).path));
   const facts = tableContext(leaves, `${sheet.name} ${table.captions[0] ?? ''}`);
   const context = forced ? forcedContext(forced) : facts.context;
   if (!context || table.recordRows.length === 0) return null;
@@ -84,9 +86,10 @@ function prepareTable({ file, sheet, table, id, dictionary, corrections, forced,
   const map = mapColumns({ sheet: decoded, table, context, moneyUnit: captions.moneyUnit ?? 'yuan', corrections: corrections?.columns?.[id] });
   if (!hasKeyColumns(map) || (!forced && isListOfOthers(sheet.name, context, map))) return null;
   const isWide = map.periods.length > 0;
-  const asOf = captions.asOf ?? asOfIn(table.captions.join(' ')) ?? asOfOfSheet(sheet.name);
+  const ordered = orderByAsOf(sheet, table, map);
+  const asOf = ordered.asOf ?? captions.asOf ?? asOfIn(table.captions.join(' ')) ?? asOfOfSheet(sheet.name);
   return {
-    id, file, sheet, raw: table, map, context, captions, codes,
+    id, file, sheet, raw: { ...table, recordRows: ordered.recordRows }, map, context, captions, codes,
     hasLoanColumns: facts.hasLoanColumns || context === 'loan',
     ...(asOf ? { asOf } : {}),
     role: forced ?? tableRole(context, facts.hasLoanColumns, isWide),
@@ -127,6 +130,21 @@ function decodedSheet(sheet: SheetGrid, codes: ReadonlyMap<number, ReadonlyMap<s
 function asOfOfSheet(name: string): string | undefined {
   const match = /(20\d{2})\s*[年.\-_]?\s*(0?[1-9]|1[0-2])\s*月?(?!\d)/.exec(name.normalize('NFKC'));
   return match ? (monthEnd(`${match[1]}-${(match[2] ?? '').padStart(2, '0')}-01`) ?? undefined) : undefined;
+}
+
+/** A running ledger with a column for the month: its rows in that order, and its last day. */
+function orderByAsOf(sheet: SheetGrid, table: RawTable, map: ColumnMap): { readonly recordRows: readonly number[]; readonly asOf: string | undefined } {
+  const column = map.byMeaning.get('row.asOf')?.index;
+  if (column === undefined) return { recordRows: table.recordRows, asOf: undefined };
+  const dated = table.recordRows.map((row) => ({ row, day: dayOf(sheet.rows[row]?.[column]) }));
+  const days = dated.map(({ day }) => day).sort();
+  return { recordRows: dated.sort((left, right) => left.day.localeCompare(right.day)).map(({ row }) => row), asOf: days.at(-1) || undefined };
+}
+
+function dayOf(content: CellContent | undefined): string {
+  const reading = readDate(content);
+  if (reading.kind === 'date') return reading.date;
+  return reading.kind === 'month' ? (monthEnd(`${reading.month}-01`) ?? '') : '';
 }
 
 /** The sheet as the result shows it. */

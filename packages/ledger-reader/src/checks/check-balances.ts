@@ -38,7 +38,7 @@ function expectedBalance(loan: LoanDraft, history: LoanHistory | undefined, isHi
   if (principal === null) return null;
   const repaid = fenOf(loan.values.repaidPrincipal);
   if (repaid !== null) return { fen: principal - repaid, zh: '贷款金额减已还本金', en: 'principal less what is repaid' };
-  if (history && isHistoryWhole) return { fen: principal - history.repaidFen, zh: '贷款金额减还款台账的本金合计', en: 'principal less the receipts' };
+  if (history && isHistoryWhole && history.unsplitReceipts === 0) return { fen: principal - history.repaidFen, zh: '贷款金额减还款台账的本金合计', en: 'principal less the receipts' };
   return expectedOfFlat(loan, principal);
 }
 

@@ -9,6 +9,8 @@ export interface LoanHistory {
   repaidFen: number;
   repaidInterestFen: number;
   receipts: number;
+  /** Receipts that state only a total: the principal in them is not known. */
+  unsplitReceipts: number;
   unpaidFrom: string | null;
   unpaidPrincipalFen: number;
   unpaidInterestFen: number;
@@ -20,7 +22,7 @@ export function historyByLoan(repayments: readonly RepaymentDraft[], installment
   const of = (loan: LoanDraft): LoanHistory => {
     const known = histories.get(loan);
     if (known) return known;
-    const history: LoanHistory = { repaidFen: 0, repaidInterestFen: 0, receipts: 0, unpaidFrom: null, unpaidPrincipalFen: 0, unpaidInterestFen: 0 };
+    const history: LoanHistory = { repaidFen: 0, repaidInterestFen: 0, receipts: 0, unsplitReceipts: 0, unpaidFrom: null, unpaidPrincipalFen: 0, unpaidInterestFen: 0 };
     histories.set(loan, history);
     return history;
   };
@@ -28,6 +30,7 @@ export function historyByLoan(repayments: readonly RepaymentDraft[], installment
     if (!loan) continue;
     const history = of(loan);
     history.receipts += 1;
+    if (values.principal === undefined && values.interest === undefined) history.unsplitReceipts += 1;
     history.repaidFen += netPrincipalFen(values);
     if (values.reversed !== true) history.repaidInterestFen += fenOf(values.interest) ?? 0;
   }
@@ -66,7 +69,8 @@ export function takeFromHistory(loans: readonly LoanDraft[], histories: Readonly
     const history = histories.get(loan);
     const principal = fenOf(loan.values.principal);
     const isMissing = loan.values.outstandingPrincipal === undefined && !loan.cells.has('outstandingPrincipal');
-    if (principal !== null && (isStale || (isMissing && !hasBalances && histories.size > 0))) {
+    const isSplit = (history?.unsplitReceipts ?? 0) === 0;
+    if (principal !== null && isSplit && (isStale || (isMissing && !hasBalances && histories.size > 0))) {
       loan.values.outstandingPrincipal = yuanText(principal - (history?.repaidFen ?? 0));
       if (isStale) delete loan.values.status;
       reportCents(loan, problems);

@@ -22,6 +22,7 @@ async function decodeByContent(name: string, bytes: Uint8Array): Promise<Decoded
   if (bytes.length === 0) throw new UnreadableFile(name, '文件是空的。', 'The file is empty.');
   if (startsWith(bytes, [0x50, 0x4b])) return { name, format: 'xlsx', sheets: await decodeXlsx(name, bytes) };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    if (holdsEncryptedPackage(bytes)) throw locked(name);
     return { name, format: 'xls', sheets: workbookGrids(await readXls(bytes)) };
   }
   if (isBinary(bytes)) throw new UnreadableFile(name, '这不是表格文件，请选择 Excel 或 CSV 文件。', 'This is not a table; choose an Excel or CSV file.');
@@ -34,10 +35,20 @@ async function decodeByContent(name: string, bytes: Uint8Array): Promise<Decoded
 }
 
 function htmlGrid(name: string, text: string): SheetGrid {
-  const sheet = fromHtml(text);
+  // Cell text as written: an ID turned into a number would lose its last digits.
+  const sheet = fromHtml(text, { typeInference: false });
   const [grid] = workbookGrids({ sheets: [{ ...sheet, name: sheet.name ?? 'html' }] });
   if (!grid || grid.rows.length === 0) throw new UnreadableFile(name, '网页里没有表格。', 'The page holds no table.');
   return grid;
+}
+
+function locked(name: string, cause?: unknown): UnreadableFile {
+  return new UnreadableFile(name, '文件有密码保护，请在 Excel 里去掉密码后再导入。', 'The file is protected by a password; remove it in Excel and try again.', cause);
+}
+
+/** An .xlsx with a password is an OLE container with a stream of this name, written in UTF-16. */
+function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -58,7 +69,7 @@ function explained(name: string, cause: unknown): UnreadableFile {
   const kind = cause instanceof Error ? cause.constructor.name : '';
   const text = cause instanceof Error ? cause.message : String(cause);
   if (kind === 'EncryptedFileError' || kind === 'DecryptionError' || /encrypt|password/i.test(text)) {
-    return new UnreadableFile(name, '文件有密码保护，请在 Excel 里去掉密码后再导入。', 'The file is protected by a password; remove it in Excel and try again.', cause);
+    return locked(name, cause);
   }
   return new UnreadableFile(name, '文件已损坏或格式不受支持，无法打开，请在 Excel 里另存为 .xlsx 后再试。', 'The file is damaged or of an unsupported kind; save it as .xlsx in Excel and try again.', cause);
 }

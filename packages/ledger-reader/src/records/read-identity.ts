@@ -88,6 +88,10 @@ function readMobile(row: TableRow, once: string | undefined): { mobile?: string;
   const content = row.cell('customer.mobile');
   if (content === undefined || content === null) return {};
   const text = contentText(content);
+  if (row.column('customer.mobile')?.isForeignPhone) {
+    row.report('customer.mobile', { kind: 'invalid_phone', severity: 'warning', zh: '这一列大多不是中国的电话号码，原样记为备用电话', en: 'Most of this column is no Chinese phone number; kept as second phone', once: `${row.table.id}|foreign phones` });
+    return { phone2: text };
+  }
   const phones = readPhones(text);
   const numbers = phones.flatMap((phone) => (phone.kind === 'mobile' || phone.kind === 'landline' ? [phone.number] : []));
   const key = once ? { once: `${once}|phone|${text}` } : {};

@@ -16,6 +16,8 @@ export interface LoanRowValues {
   readonly unread: readonly string[];
 }
 
+// 24 % is the most that small lenders may charge in all (金发〔2024〕26号); above it the unit is the likelier mistake.
+const highestRateE8 = 24_000_000;
 const textKeys = ['product', 'guarantors', 'collateral', 'purpose', 'industry', 'currency', 'branch', 'note'] as const;
 const codeKeys = ['contractNo', 'receiptNo', 'previousReceiptNo', 'archiveNo'] as const;
 const amountKeys = ['principal', 'contractAmount', 'outstandingPrincipal', 'repaidPrincipal', 'repaidInterest', 'overduePrincipal', 'overdueInterest'] as const;
@@ -65,9 +67,12 @@ function readRateInto(row: TableRow, values: DraftValues, once: string | undefin
   const key = once ? { once: `${once}|rate|${row.text(meaning) ?? ''}` } : {};
   if (reading.kind === 'rate') {
     values.annualRatePct = percentText(reading.annualE8);
-    if (reading.annualE8 > 36_000_000) row.report(meaning, { kind: 'rate_over_cap', severity: 'info', zh: `年利率 ${percentText(reading.annualE8)}% 超过 36%，请核对单位`, en: `${percentText(reading.annualE8)} % a year is above 36 %; check the unit`, ...key });
-  } else if (reading.kind === 'lpr') values.rateType = 'lpr';
-  else if (reading.kind === 'unreadable') row.report(meaning, { kind: 'unreadable_amount', zh: '看不懂的利率', en: 'The rate cannot be read', ...key });
+    if (reading.annualE8 > highestRateE8) row.report(meaning, { kind: 'rate_over_cap', severity: 'warning', zh: `年利率 ${percentText(reading.annualE8)}% 超过 24%，请核对`, en: `${percentText(reading.annualE8)} % a year is above 24 %; please check`, ...key });
+  } else if (reading.kind === 'lpr') {
+    values.rateType = 'lpr';
+    const base = reading.baseE8 ?? row.table.captions.lprE8;
+    if (base !== undefined) values.annualRatePct = percentText(base + reading.spreadBp * 10_000);
+  } else if (reading.kind === 'unreadable') row.report(meaning, { kind: 'unreadable_amount', zh: '看不懂的利率', en: 'The rate cannot be read', ...key });
   else if (reading.kind === 'broken') row.report(meaning, { kind: 'broken_formula', zh: `公式出错（${reading.error}）`, en: `The formula is broken (${reading.error})`, ...key });
 }
 

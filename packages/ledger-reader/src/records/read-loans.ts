@@ -1,6 +1,7 @@
 import { contentText } from '../decode/cell-grid.ts';
 import type { ColumnMeaning } from '../tables/column-meaning.ts';
 import { readInstallmentNo } from '../values/read-count.ts';
+import { checkMissingTerms } from '../checks/check-missing.ts';
 import type { CustomerRegistry, Resolution } from './customer-registry.ts';
 import { assignPresent, fillAbsent, fenOf, type DraftValues } from './draft-values.ts';
 import type { LoanDraft } from './loan-draft.ts';
@@ -43,6 +44,7 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
     const draft = same ?? readers.loans.create(row, numbers);
     seenHere.add(draft);
     readers.loans.noteTerms(draft, terms);
+    checkMissingTerms(row);
     takeRow(row, draft, read, same !== undefined);
     resolveCustomer(row, mention, draft, readers, false);
   }

@@ -3,6 +3,7 @@ import type { ColumnMeaning } from '../tables/column-meaning.ts';
 import { choiceText } from '../values/read-choice.ts';
 import { readInstallmentNo } from '../values/read-count.ts';
 import { channelRules } from '../values/person-choices.ts';
+import { checkMissingPayment } from '../checks/check-missing.ts';
 import { yuanText, type DraftValues } from './draft-values.ts';
 import { findLoan, type FoundLoan } from './find-loan.ts';
 import type { PreparedTable } from './prepared-table.ts';
@@ -26,6 +27,7 @@ export function readRepayments(table: PreparedTable, readers: LoanReaders, dupli
     const loan = found.kind === 'found' ? found.loan : null;
     const repayment: RepaymentDraft = { source: { file: table.file, sheet: table.sheet.name, row: index + 1 }, values, loan, paidOnAt: row.at('repayment.paidOn') };
     if (duplicates.isRepeat(row, repayment)) continue;
+    checkMissingPayment(row);
     checkTotal(row, values);
     if (loan) noteBalance(row, loan, values);
     repayments.push(repayment);

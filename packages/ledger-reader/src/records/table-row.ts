@@ -86,7 +86,14 @@ export class TableRow {
 
   name(meaning: ColumnMeaning): NameReading | undefined {
     const content = this.cell(meaning);
+    if (meaning === 'customer.name' && !this.has(meaning)) return this.#partedName();
     return typeof content === 'string' ? (readName(content) ?? undefined) : undefined;
+  }
+
+  /** Given and family name in two columns. */
+  #partedName(): NameReading | undefined {
+    const parts = [this.text('row.firstName'), this.text('row.lastName')].filter((part) => part !== undefined);
+    return parts.length > 0 ? (readName(parts.join(' ')) ?? undefined) : undefined;
   }
 
   id(meaning: ColumnMeaning): IdReading {

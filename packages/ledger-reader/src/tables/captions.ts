@@ -8,6 +8,8 @@ import { unitOfMoney } from './header-text.ts';
 export interface CaptionFacts {
   readonly moneyUnit?: MoneyUnit;
   readonly asOf?: string;
+  /** The LPR that the sheet's rates start from, 1e-8 of the annual fraction. */
+  readonly lprE8?: number;
   /** Column headings that were written once for all rows: 还款方式：等本等息. */
   readonly pairs: ReadonlyMap<string, string>;
 }
@@ -18,6 +20,7 @@ const asOfPattern = new RegExp(`(?:截止|截至|截\\s*止\\s*日期|统计截�
 export function readCaptions(texts: readonly string[]): CaptionFacts {
   let moneyUnit: MoneyUnit | undefined;
   let asOf: string | undefined;
+  let lprE8: number | undefined;
   const pairs = new Map<string, string>();
   for (const text of texts) {
     const plain = plainText(text);
@@ -25,12 +28,14 @@ export function readCaptions(texts: readonly string[]): CaptionFacts {
     // 单位 is also an organisation: 填报单位：… names a firm, not a unit.
     if (unit && /^(人民币)?(万|元|圆|RMB|CNY)/.test(unit)) moneyUnit ??= unitOfMoney(unit);
     asOf ??= asOfIn(plain);
+    const lpr = /LPR[^\d]{0,12}(\d\.\d{1,2})\s*%/i.exec(plain)?.[1];
+    if (lpr) lprE8 ??= Math.round(Number(lpr) * 1_000_000);
     for (const piece of text.split(/\s{2,}|[\t;；,，]/)) {
       const pair = /^([^::：]{2,8})[::：](.+)$/.exec(denseText(piece));
       if (pair?.[1] && pair[2]) pairs.set(pair[1], pair[2]);
     }
   }
-  return { ...(moneyUnit ? { moneyUnit } : {}), ...(asOf ? { asOf } : {}), pairs };
+  return { ...(moneyUnit ? { moneyUnit } : {}), ...(asOf ? { asOf } : {}), ...(lprE8 ? { lprE8 } : {}), pairs };
 }
 
 /** 截止日期：2024年6月30日 → 2024-06-30; a month means its last day. */

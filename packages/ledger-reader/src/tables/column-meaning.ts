@@ -4,7 +4,7 @@ import type { RecordTable } from '../ledger-reading.ts';
 export type ColumnMeaning = `${RecordTable}.${string}` | HelperMeaning;
 
 /** Helpers: overdueSince (逾期起始日), paidPeriods (已还期数), repaidTotal (已还金额), dueAmount (每期应还), asOf (统计月份). */
-export type HelperMeaning = 'row.serial' | 'row.overdueSince' | 'row.paidPeriods' | 'row.repaidTotal' | 'row.dueAmount' | 'row.asOf' | 'row.repayFlag';
+export type HelperMeaning = 'row.serial' | 'row.overdueSince' | 'row.paidPeriods' | 'row.repaidTotal' | 'row.dueAmount' | 'row.asOf' | 'row.repayFlag' | 'row.firstName' | 'row.lastName';
 
 export type ValueType = 'date' | 'money' | 'rate' | 'days' | 'dueDay' | 'term' | 'installmentNo' | 'id' | 'phone' | 'name' | 'code' | 'method' | 'channel' | 'choice' | 'count' | 'text';
 

@@ -46,7 +46,8 @@ function findBands(sheet: SheetGrid): HeaderBand[] {
     if (!isHeaderRow(sheet.rows[row] ?? [])) continue;
     let last = row;
     while (last - row < 3 && isSubHeader(sheet, last + 1)) last += 1;
-    const first = isGroupRow(sheet, row - 1, bands.at(-1)?.last ?? -1) ? row - 1 : row;
+    let first = row;
+    while (row - first < 3 && isGroupRow(sheet, first - 1, bands.at(-1)?.last ?? -1)) first -= 1;
     bands.push({ first, last });
     row = last;
   }

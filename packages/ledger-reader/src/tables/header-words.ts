@@ -24,6 +24,22 @@ function matchesRule(dense: string): boolean {
   return headerRules.some(([pattern]) => pattern.test(leaf) || pattern.test(dense));
 }
 
+const generic = /^(金额|日期|本金|利息|余额|时间|起|止|起始|到期|天数|姓名|名称|电话|号码|编号|方式|合计|起始日|到期日|罚息|本息|状态|类型)$/;
+
+/**
+ * The words that name a column: its leaf heading, or group and leaf together where the leaf alone says little and both
+ * make a heading that is known (贷款信息 over 金额 is 贷款金额).
+ */
+export function columnWords(path: readonly string[]): string {
+  const leaf = path.at(-1) ?? '';
+  if (!generic.test(leaf)) return leaf;
+  for (const group of path.slice(0, -1).reverse()) {
+    const whole = group.replace(/(基本)?(信息|情况|资料|要素|明细|部分|栏|内容|台账)$/, '') + leaf;
+    if (whole !== leaf && headerRules.some(([pattern]) => pattern.test(whole))) return whole;
+  }
+  return leaf;
+}
+
 export interface RowWords {
   readonly filled: number;
   readonly labels: number;

@@ -7,7 +7,7 @@ import type { HeaderText } from './header-text.ts';
  * rate is quoted per mille from 3 up (月利率 8.7) and in percent below; a nameless rate from 3 up is a year's percentage.
  */
 export function inferRateUnit(header: HeaderText, sample: readonly CellContent[]): RateUnit {
-  const middle = median(sample.filter((cell) => typeof cell === 'number' || /^\s*[\d.]+\s*$/.test(String(cell))).map(Number).filter((value) => value > 0));
+  const middle = median(sample.filter((cell) => typeof cell === 'number' || /^\s*[\d.]+\s*%?\s*$/.test(String(cell))).map((cell) => Number.parseFloat(String(cell))).filter((value) => value > 0));
   const period = header.ratePeriod ?? (header.rateScale === 'permille' ? 'month' : periodBySize(middle));
   if (header.rateScale) return { period, scale: header.rateScale };
   if (period === 'month') return { period, scale: middle >= 3 ? 'permille' : middle < 0.05 && middle > 0 ? 'fraction' : 'percent' };

@@ -2,9 +2,11 @@ import { contentText, columnLetter, type CellContent, type SheetGrid } from '../
 import type { ColumnReading, MappingCorrections, RecordTable } from '../ledger-reading.ts';
 import type { MoneyUnit } from '../values/read-amount.ts';
 import type { RateUnit } from '../values/read-rate.ts';
+import { readPhones } from '../identity/phone.ts';
 import { agreement, columnSample } from './column-agreement.ts';
 import { keyOf, tableOf, valueTypeOf, type ColumnMeaning } from './column-meaning.ts';
 import type { RawTable } from './find-tables.ts';
+import { columnWords } from './header-words.ts';
 import { headerRules, type TableContext } from './header-rules.ts';
 import { parseHeader, type HeaderText } from './header-text.ts';
 import { inferRateUnit } from './infer-rate-unit.ts';
@@ -18,6 +20,8 @@ export interface MappedColumn {
   readonly moneyUnit: MoneyUnit;
   readonly rateUnit?: RateUnit;
   readonly termUnit?: 'month' | 'year';
+  /** Most of its phones are no Chinese numbers. */
+  readonly isForeignPhone?: true;
   readonly samples: readonly string[];
 }
 
@@ -78,11 +82,10 @@ function chooseMeaning(header: HeaderText, context: TableContext, sample: readon
 
 /** Candidate meanings of a heading in a context; the first rule that knows it decides. */
 export function headerCandidates(header: HeaderText, context: TableContext): readonly ColumnMeaning[] {
-  const leaf = header.path.at(-1) ?? '';
+  const leaf = columnWords(header.path);
   if (leaf === '') return [];
-  const whole = header.path.join('|');
   for (const [pattern, candidates] of headerRules) {
-    if (!pattern.test(leaf) && !(header.path.length > 1 && pattern.source.includes('\\|') && pattern.test(whole))) continue;
+    if (!pattern.test(leaf)) continue;
     if (isPlainList(candidates)) return candidates;
     const inContext = candidates[context];
     if (inContext) return inContext;
@@ -112,9 +115,15 @@ function mappedColumn({ index, headings, header, sample, found, moneyUnit, isUni
     confidence: found?.confidence ?? 'unknown',
     moneyUnit: isUnitCorrected ? moneyUnit : (header.moneyUnit ?? moneyUnit),
     ...(found && valueTypeOf(found.meaning) === 'rate' ? { rateUnit: inferRateUnit(header, sample) } : {}),
+    ...(found?.meaning === 'customer.mobile' && isForeign(sample) ? { isForeignPhone: true as const } : {}),
     ...(header.termUnit ? { termUnit: header.termUnit } : {}),
     samples: sample.slice(0, 3).map((cell) => contentText(cell)),
   };
+}
+
+function isForeign(sample: readonly CellContent[]): boolean {
+  const foreign = sample.filter((cell) => readPhones(contentText(cell)).some((phone) => phone.kind === 'invalid')).length;
+  return sample.length >= 5 && foreign > sample.length * 0.7;
 }
 
 /** The column as the result shows it. */

@@ -47,6 +47,6 @@ export function roleWithoutTables(sheet: SheetGrid, hasHeadings: boolean): Sheet
       else if (typeof cell === 'string') texts += 1;
     }
   }
-  if (numbers + texts === 0) return 'ignored';
+  if (numbers + texts === 0 || /担保人|保证人|抵押物|质押物|押品/.test(sheet.name)) return 'ignored';
   return hasHeadings || summaryNames.test(sheet.name) || numbers > texts * 0.3 ? 'summary' : 'notes';
 }

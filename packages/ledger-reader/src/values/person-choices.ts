@@ -7,8 +7,8 @@ export type Channel = 'bank_transfer' | 'cash' | 'wechat' | 'alipay' | 'direct_d
 export type WrittenIdType = 'resident_id' | 'uscc' | 'passport' | 'hk_macau_permit' | 'taiwan_permit' | 'residence_permit' | 'other';
 
 export const kindRules: readonly ChoiceRule<CustomerKind>[] = [
-  [/企业|公司|法人|单位|对公|个体|合作社|机构|商户/, 'business'],
-  [/个人|自然人|农户|居民|对私|农民|个私/, 'individual'],
+  [/企业|公司|法人|单位|对公|个体|合作社|机构|商户|company|business|corporate|legal_?entity|^sme/i, 'business'],
+  [/个人|自然人|农户|居民|对私|农民|个私|individual|person|natural|retail/i, 'individual'],
 ];
 
 export const genderRules: readonly ChoiceRule<Gender>[] = [
@@ -34,11 +34,11 @@ export const idTypeRules: readonly ChoiceRule<WrittenIdType>[] = [
 ];
 
 export const channelRules: readonly ChoiceRule<Channel>[] = [
-  [/微信/, 'wechat'],
-  [/支付宝/, 'alipay'],
-  [/代扣|扣款|划扣|扣划/, 'direct_debit'],
-  [/现金|柜面|柜台|现收/, 'cash'],
-  [/转账|转帐|汇款|网银|银行|对公|电汇|POS|刷卡/i, 'bank_transfer'],
+  [/微信|wechat/i, 'wechat'],
+  [/支付宝|alipay/i, 'alipay'],
+  [/代扣|扣款|划扣|扣划|direct_?debit|auto_?debit/i, 'direct_debit'],
+  [/现金|柜面|柜台|现收|^cash/i, 'cash'],
+  [/转账|转帐|汇款|网银|银行|对公|电汇|POS|刷卡|transfer|^bank|cheque|wire/i, 'bank_transfer'],
   [/抵债|以物|拍卖|处置/, 'collateral'],
-  [/^(其他|其它)$/, 'other'],
+  [/^(其他|其它|others?)$/i, 'other'],
 ];

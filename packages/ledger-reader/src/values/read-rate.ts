@@ -14,7 +14,7 @@ export interface RateUnit {
 /** `annualE8`: integer 1e-8 of the annual fraction; 12 % is 12 000 000. */
 export type RateReading =
   | { readonly kind: 'rate'; readonly annualE8: number }
-  | { readonly kind: 'lpr'; readonly spreadBp: number }
+  | { readonly kind: 'lpr'; readonly spreadBp: number; readonly baseE8?: number }
   | { readonly kind: 'blank' }
   | { readonly kind: 'broken'; readonly error: string }
   | { readonly kind: 'unreadable' };
@@ -48,11 +48,17 @@ function rate(value: number, unit: RateUnit): RateReading {
 
 function textRate(text: string, unit: RateUnit): RateReading {
   if (/^(免息|无息|零利率)$/.test(text)) return { kind: 'rate', annualE8: 0 };
-  const lpr = /^(?:[15]年期?)?LPR(?:([+＋-])(\d+)(?:BP|基点|个基点|个bp))?$/i.exec(text);
-  if (lpr) return { kind: 'lpr', spreadBp: Number(lpr[2] ?? 0) * (lpr[1] === '-' ? -1 : 1) };
+  const lpr = /^(?:[15]年期?)?LPR(?:\(?(\d+(?:\.\d+)?)%\)?)?(?:([+＋-]|加|减)(\d+(?:\.\d+)?)(BP|个?基点|%)?)?$/i.exec(text);
+  if (lpr) return lprRate(lpr[1], lpr[2], lpr[3], lpr[4]);
   const period = namedPeriod(text);
   const body = text.replace(/年利率|月利率|日利率|年化|月费率|年息|月息|日息|利率|利息|费率|\/(年|月|日|天)|每(年|月|日|天)|p\.?a\.?|^年|^月|^日|[:：]/gi, '');
   return centAndLi(body, period ?? 'month') ?? tenThousandths(body, period ?? 'day') ?? digitsRate(body, period, unit);
+}
+
+/** LPR+150BP, LPR(3.45%)-20bp, LPR+1.5%. */
+function lprRate(base: string | undefined, sign: string | undefined, spread: string | undefined, unit: string | undefined): RateReading {
+  const points = Math.round(Number(spread ?? 0) * (unit === '%' ? 100 : 1));
+  return { kind: 'lpr', spreadBp: sign === '-' || sign === '减' ? -points : points, ...(base ? { baseE8: Math.round(Number(base) * 1_000_000) } : {}) };
 }
 
 function namedPeriod(text: string): RatePeriod | null {
