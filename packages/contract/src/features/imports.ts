@@ -6,6 +6,7 @@ import { civilDateText, idText } from '../values.ts';
 export const importStates = ['reading', 'ready', 'committing', 'committed', 'failed', 'cancelled'] as const;
 export const recordTables = ['customer', 'loan', 'repayment', 'installment'] as const;
 export const leftOutReasons = ['name_unknown', 'borrower_unknown', 'principal_unknown', 'balance_unknown', 'void', 'loan_unknown', 'amount_unknown'] as const;
+export const adjustmentReasons = ['balance_computed', 'negative_balance'] as const;
 export const recordTableSchema = z.enum(recordTables);
 
 const columnSchema = z.object({
@@ -27,6 +28,8 @@ export const importReportSchema = z.object({
   before: importTotalsSchema, written: importTotalsSchema,
   customersCreated: z.int(), customersMatched: z.int(), loansCreated: z.int(), loansSkipped: z.int(), repaymentsWritten: z.int(),
   ties: z.array(z.object({ key: z.string(), paper: z.string(), book: z.string(), isEqual: z.boolean() })),
+  /** Lines whose figure in the book is not the paper's, and by how much the book is higher: what explains a tie that differs. */
+  adjustments: z.array(z.object({ receiptNo: z.string(), source: z.object({ file: z.string(), sheet: z.string(), row: z.int() }), reason: z.enum(adjustmentReasons), key: z.string(), difference: z.string() })),
   /** Lines that are not in the book, and why: nothing is lost without a word. */
   leftOut: z.array(z.object({ table: recordTableSchema, source: z.object({ file: z.string(), sheet: z.string(), row: z.int() }), reason: z.enum(leftOutReasons) })),
 });

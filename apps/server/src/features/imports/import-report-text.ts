@@ -4,6 +4,8 @@ import type { ImportReport } from './write-book.ts';
 
 const tieLabels: Readonly<Record<string, string>> = { loans: '贷款笔数 loans', principal: '放款金额 principal', outstanding: '贷款余额 outstanding', repayments: '还款笔数 repayments', repaid: '还款金额 repaid' };
 
+const adjustmentTexts = { balance_computed: '余额按还款推算 balance worked out', negative_balance: '负余额按零计 negative balance taken as zero' };
+
 /** What the command line prints: what was read, the problems by kind, and, once written, whether the book ties to the paper. */
 export function reportText(reading: LedgerReading, report: ImportReport | null): string {
   const { totals } = reading;
@@ -28,6 +30,7 @@ function writtenLines(report: ImportReport): string[] {
   return [
     `写入 written: 新客户 customers ${report.customersCreated}（已有 matched ${report.customersMatched}）· 贷款 loans ${report.loansCreated}（已有 skipped ${report.loansSkipped}）· 还款 repayments ${report.repaymentsWritten}`,
     ...report.ties.map((tie) => `  ${tieLabels[tie.key] ?? tie.key}: ${tie.paper} ${tie.isEqual ? '✓ 相符 ties' : `≠ ${tie.book} 不符 differs`}`),
+    ...report.adjustments.map((line) => `  ${line.receiptNo}（${line.source.sheet} ${line.source.row}）: ${adjustmentTexts[line.reason]} ${line.difference}`),
     ...(report.leftOut.length === 0 ? [] : [`未写入 left out: ${report.leftOut.length}`, ...report.leftOut.slice(0, 20).map((line) => `  ${line.source.file} ${line.source.sheet} ${line.source.row}: ${line.table} ${line.reason}`)]),
   ];
 }

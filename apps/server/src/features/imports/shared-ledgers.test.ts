@@ -55,10 +55,18 @@ test.skipIf(!isThere).each([
   expect(report).toMatchObject({ loansCreated: loans, loansSkipped: 0 });
   // Only receipts whose loan is in no ledger of the workbook are not in the book.
   expect(report.leftOut.filter((line) => line.reason !== 'loan_unknown')).toEqual([]);
+  expect(unexplained(report)).toBe(0);
   const book = await bookOn(truth.as_of);
   const deviations = truth.loans.filter((loan) => !agrees(loan, book.get(loan.receiptNo)));
   expect(deviations).toEqual([]);
 }, 60_000);
+
+/** Difference between paper and book that no adjustment names, in fen. */
+function unexplained(report: ImportReport): number {
+  const tie = report.ties.find((candidate) => candidate.key === 'outstanding');
+  const fenOf = (text: string): number => Math.round(Number(text) * 100);
+  return fenOf(tie?.book ?? '') - fenOf(tie?.paper ?? '') - report.adjustments.reduce((sum, line) => sum + fenOf(line.difference), 0);
+}
 
 function agrees(truth: TruthLoan, book: { outstanding: string; overdueDays: number } | undefined): boolean {
   if (book === undefined) return truth.receiptNo === null || truth.receiptNo === undefined;

@@ -14,6 +14,7 @@ import { takenOverReceipt } from './taken-over-receipt.ts';
 import { writeCustomerRecords } from './write-customer-records.ts';
 
 export type ImportReport = NonNullable<Import['report']>;
+type Adjustment = ImportReport['adjustments'][number];
 type LeftOut = ImportReport['leftOut'][number];
 type UnnumberedLoan = Omit<TakenOverLoan, 'facts'> & { readonly facts: LoanFacts };
 type Progress = (done: number, total: number, stage: string) => void;
@@ -32,6 +33,7 @@ export async function writeBook(tx: Tx, importId: string, reading: LedgerReading
   const numbers = await loanNumbers(tx, asOf, reading.loans);
   const receipts = receiptsByLoan(reading.repayments);
   const loans: TakenOverLoan[] = [];
+  const adjustments: Adjustment[] = [];
   let skipped = 0;
   for (const record of reading.loans) {
     const customerId = customers.idByRef.get(record.customerRef ?? borrowerRef(record));
@@ -39,7 +41,10 @@ export async function writeBook(tx: Tx, importId: string, reading: LedgerReading
     else if (numbers.isKnown(record, customerId)) skipped += 1;
     else {
       const loan = loanToTakeOver(record, customerId, asOf, receipts.get(record.ref) ?? [], reading.repayments.length > 0, leftOut);
-      if (loan !== null) loans.push({ ...loan, facts: { ...loan.facts, receiptNo: await numbers.take(record) } });
+      if (loan === null) continue;
+      const receiptNo = await numbers.take(record);
+      loans.push({ ...loan, facts: { ...loan.facts, receiptNo } });
+      adjustments.push(...adjustmentsOf(record, receiptNo, loan));
     }
   }
   await takeOverLoans(tx, loans, importId, (done) => onProgress(done, loans.length, 'loans'));
@@ -51,7 +56,7 @@ export async function writeBook(tx: Tx, importId: string, reading: LedgerReading
     loansCreated: loans.length, loansSkipped: skipped,
     repaymentsWritten: loans.reduce((sum, loan) => sum + loan.receipts.length, 0),
     ties: tiesOf(reading, written, skipped),
-    leftOut,
+    leftOut, adjustments,
   };
 }
 
@@ -100,6 +105,16 @@ function loanToTakeOver(record: LoanRecord, customerId: string, asOf: CivilDate,
     flags: [...(record.flags ?? []), ...takeOver.flags],
     events: takeOver.events,
   };
+}
+
+/** Where the book's balance is not the ledger's: worked out because the ledger has none, or zero because the ledger's is negative. */
+function adjustmentsOf(record: LoanRecord, receiptNo: string, loan: UnnumberedLoan): Adjustment[] {
+  const opening = loan.events.find((event) => event.type === 'opening');
+  if (opening === undefined) return [];
+  const statedFen = record.outstandingPrincipal === undefined ? null : parseYuan(record.outstandingPrincipal);
+  const differenceFen = opening.principalFen - (statedFen ?? 0);
+  if (differenceFen === 0) return [];
+  return [{ receiptNo, source: { ...record.source }, reason: statedFen === null ? 'balance_computed' : 'negative_balance', key: 'outstanding', difference: formatYuan(fen(differenceFen)) }];
 }
 
 function repaidPrincipal(repayments: readonly RepaymentRecord[]): string {
