@@ -38,7 +38,8 @@ export function principalRuleOf(frame: PlanFrame): PrincipalRule {
 export function fillPlan(frame: PlanFrame, principalOf: PrincipalRule = principalRuleOf(frame)): PlanRow[] {
   const { dueDays, fractions, fullPeriod, firstRowBears, terms } = frame;
   const isFlat = terms.method === 'flat';
-  const rows: PlanRow[] = [];
+  // Of known length: growing the list costs a third of the whole plan.
+  const rows = new Array<PlanRow>(dueDays.length);
   let balanceFen = frame.principalFen;
   let fromDay = frame.startDay;
   let index = 0;
@@ -60,7 +61,7 @@ export function fillPlan(frame: PlanFrame, principalOf: PrincipalRule = principa
       totalFen: principalFen + interestFen,
       balanceFen,
     };
-    rows.push(row as PlanRow); // whole fen by construction: every part comes from a rounded division or a difference
+    rows[index] = row as PlanRow; // whole fen by construction: every part comes from a rounded division or a difference
     fromDay = dueDay;
     index += 1;
   }

@@ -1,0 +1,51 @@
+import { completeTerms } from '@loanbook/engine/default-terms.ts';
+import { fen } from '@loanbook/engine/money.ts';
+import { rateE8 } from '@loanbook/engine/rate.ts';
+import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
+import { buildSchedule } from '@loanbook/engine/schedule/build-schedule.ts';
+import type { LoanTerms } from '@loanbook/engine/terms.ts';
+import { Decimal } from 'decimal.js';
+import { perSecond } from './per-second.ts';
+import type { Measurement } from './per-second.ts';
+
+const startsOn = parseCivilDate('2024-01-15') ?? raise();
+
+function raise(): never {
+  throw new Error('the start is no date');
+}
+
+/** 256 loans whose principal and rate all differ, so that nothing can be remembered from one to the next. */
+function loansOf(periods: number): readonly LoanTerms[] {
+  return Array.from({ length: 256 }, (_, index) => completeTerms({
+    method: 'equal_installment', principalFen: fen(5_000_000 + index * 12_370), rateAnnualE8: rateE8(4_900_000 + index * 10_000),
+    periods, startsOn,
+  }));
+}
+
+/** The same rows with decimal.js, as a careful application would write it: one rounding a figure, no dates. */
+function decimalPlan(terms: LoanTerms): Decimal {
+  const rate = new Decimal(terms.rateAnnualE8).div(1e8).div(12);
+  const growth = rate.plus(1).pow(terms.periods);
+  let balance = new Decimal(terms.principalFen).div(100);
+  const payment = balance.times(rate).times(growth).div(growth.minus(1)).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  for (let row = 1; row < terms.periods; row += 1) {
+    const interest = balance.times(rate).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+    balance = balance.minus(payment.minus(interest));
+  }
+  return balance;
+}
+
+function plans(periods: number): Measurement {
+  const loans = loansOf(periods);
+  const loanAt = (index: number): LoanTerms => loans[index % loans.length] ?? raise();
+  return {
+    name: `engine: plans of ${periods} equal installments on one core`,
+    run: () => {
+      const ours = perSecond((index) => buildSchedule(loanAt(index)).length);
+      const theirs = perSecond((index) => decimalPlan(loanAt(index)).isZero());
+      return { value: ours, unit: 'plans/s', comparison: `decimal.js: ${theirs} plans/s`, ratio: ours / theirs };
+    },
+  };
+}
+
+export const measurements: readonly Measurement[] = [plans(12), plans(360)];
