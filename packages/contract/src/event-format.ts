@@ -5,7 +5,7 @@ import { readTerms } from './terms-format.ts';
 
 const eventTypes = [
   'disburse', 'draw', 'opening', 'repay', 'prepay', 'reverse', 'waive', 'fee', 'rate', 'extend', 'restructure',
-  'write_off', 'recover', 'class',
+  'write_off', 'recover', 'refund', 'class',
 ] as const;
 
 /**
@@ -36,6 +36,7 @@ function readEvent(reader: FormatReader, id: string, sequence: number): LoanEven
     case 'draw':
     case 'repay':
     case 'recover':
+    case 'refund':
       return { ...base, type, amountFen: reader.money('amount') };
     case 'opening':
       return { ...base, type, principalFen: reader.money('principal'), ...readArrears(reader) };

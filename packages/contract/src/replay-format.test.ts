@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { replayReply, readReplayRequest } from './replay-format.ts';
+
+// Contract terms of the worked figures in the replay format.
+const terms = { method: 'EP', principal: '12000.00', annual_rate_pct: '12', periods: 12, start: '2024-01-15', first_due: '2024-02-15' };
+const lent = { type: 'disburse', id: 'e1', occurredOn: '2024-01-15', amount: '12000.00' };
+const paid = { type: 'repay', id: 'e2', occurredOn: '2024-02-15', amount: '1120.00', channel: 'cash', externalRef: 'R1' };
+const asOf = '2024-04-20';
+
+test('worked figure 2: a partial repayment after 36 days', () => {
+  const reply = replayReply({ terms, events: [lent, paid, { type: 'repay', id: 'e3', occurredOn: asOf, amount: '500.00' }], asOf }, '');
+  expect(reply.transactions[1]).toEqual({
+    event: 'e3', occurredOn: asOf, fee: '0.00', compound: '1.98', penalty: '18.00', interest: '110.00', principal: '370.02', credit: '0.00',
+  });
+  expect(reply.balances).toMatchObject({ principal: '10629.98', interestDue: '100.00', penalty: '2.50', compound: '0.25' });
+  expect(reply).toMatchObject({ daysPastDue: 36, overdueInstallments: 2 });
+});
+
+test('worked figure 3: the repayment reversed', () => {
+  const reply = replayReply({ terms, events: [{ type: 'reverse', id: 'e3', occurredOn: asOf, of: 'e2', reason: '退票' }, lent, paid], asOf }, '');
+  expect(reply.balances).toMatchObject({ principal: '12000.00', interestDue: '330.00', penalty: '53.00', compound: '6.13' });
+  expect(reply).toMatchObject({ daysPastDue: 65, overdueInstallments: 3, transactions: [] });
+});
+
+test('events without an id count by their place, entry order is the day of recording', () => {
+  const { events } = readReplayRequest({
+    terms, asOf,
+    events: [
+      { type: 'repay', occurredOn: '2024-02-15', recordedOn: '2024-03-01', amount: '1' },
+      { type: 'repay', occurredOn: '2024-02-15', amount: '2' },
+      { type: 'disburse', occurredOn: '2024-01-15', amount: '12000' },
+    ],
+  }, '');
+  expect(events.map((event) => [event.id, event.sequence])).toEqual([['#3', 1], ['#2', 2], ['#1', 3]]);
+});
+
+test('every type of event is read', () => {
+  const wanted = [
+    lent, paid,
+    { type: 'draw', occurredOn: asOf, amount: '1' },
+    { type: 'prepay', occurredOn: asOf, mode: 'reduce', principal: '100', fee: '1' },
+    { type: 'prepay', occurredOn: asOf, mode: 'settle' },
+    { type: 'reverse', occurredOn: asOf, of: 'e2' },
+    { type: 'waive', occurredOn: asOf, component: 'penalty', amount: '1' },
+    { type: 'fee', occurredOn: asOf, amount: '1', name: '诉讼费' },
+    { type: 'rate', occurredOn: asOf, annual_rate_pct: '10' },
+    { type: 'extend', occurredOn: asOf, maturity: '2025-06-15', annual_rate_pct: '9' },
+    { type: 'extend', occurredOn: asOf, maturity: '2025-06-15' },
+    { type: 'restructure', occurredOn: asOf, terms },
+    { type: 'write_off', occurredOn: asOf },
+    { type: 'recover', occurredOn: asOf, amount: '1' },
+    { type: 'refund', occurredOn: asOf, amount: '1' },
+    { type: 'class', occurredOn: asOf, class: 'doubtful', reason: '涉诉' },
+    { type: 'opening', occurredOn: asOf, principal: '1', overdueSince: asOf, overduePrincipal: '1', overdueInterest: '1', penalty: '1' },
+  ];
+  const { events } = readReplayRequest({ terms, asOf, events: wanted }, '');
+  expect(events.map((event) => event.type).sort()).toEqual(wanted.map((event) => event.type).sort());
+  expect(events.at(-1)).toMatchObject({ overdueSince: asOf, overduePrincipalFen: 100, overdueInterestFen: 100, penaltyFen: 100 });
+});
+
+test.each([
+  ['no events', { terms, asOf }, 'events'],
+  ['no day', { terms, events: [] }, 'asOf'],
+  ['terms at fault', { terms: { ...terms, principal: 'x' }, events: [], asOf }, 'terms.principal'],
+  ['an unknown type', { terms, events: [{ type: 'gift', occurredOn: asOf }], asOf }, 'events[0].type'],
+  ['an amount missing', { terms, events: [lent, { type: 'repay', occurredOn: asOf }], asOf }, 'events[1].amount'],
+  ['an id twice', { terms, events: [lent, { ...paid, id: 'e1' }], asOf }, 'events[1].id'],
+  ['new terms at fault', { terms, events: [{ type: 'restructure', occurredOn: asOf, terms: { ...terms, start: '' } }], asOf }, 'events[0].terms.start'],
+  ['an event that cannot stand there', { terms, events: [paid], asOf }, 'events'],
+])('%s: the field is named', (_case, input, field) => {
+  expect(() => replayReply(input, '')).toThrow(new RegExp(`^${field.replace(/[[\]]/g, '\\$&')}: `));
+});
