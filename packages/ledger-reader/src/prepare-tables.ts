@@ -9,6 +9,8 @@ import { splitSideBySide } from './tables/split-tables.ts';
 import { defaultsOfHeading, defaultsOfPairs, isPersonName, type RowDefaults } from './tables/table-defaults.ts';
 import { parseHeader } from './tables/header-text.ts';
 import { columnWords } from './tables/header-words.ts';
+import { preparePlainTable } from './prepare-plain-table.ts';
+import type { ColumnMeaning } from './tables/column-meaning.ts';
 import { mapColumns, type ColumnMap } from './tables/map-columns.ts';
 import { hasKeyColumns, roleByName, roleWithoutTables, tableRole } from './tables/sheet-role.ts';
 import { tableContext } from './tables/table-context.ts';
@@ -48,7 +50,11 @@ function prepareSheet({ file, sheet, dictionary, corrections, isManagerList }: P
   const prepared = raw.flatMap((table, index) => prepareTable({ file, sheet, table, id: `${file}#${sheet.name}#${index + 1}`, dictionary, corrections, forced, isManagerList }) ?? []);
   const named = forced ? null : roleByName(sheet);
   if (named) return { file, sheet, role: named, tables: prepared.map((table) => ({ ...table, role: named })) };
-  if (prepared.length === 0) return empty(roleWithoutTables(sheet, raw.length > 0));
+  if (prepared.length === 0) {
+    const plain = preparePlainTable({ file, sheet, id: `${file}#${sheet.name}#1`, dictionary, corrections, forced, isManagerList });
+    if (plain && !isRecordless(plain.role)) return { file, sheet, role: plain.role, tables: [plain] };
+    return { ...empty(roleWithoutTables(sheet, raw.length > 0)), tables: plain ? [plain] : [] };
+  }
   const roles = [...new Set(prepared.map((table) => table.role))];
   return { file, sheet, role: forced ?? combinedRole(roles), tables: prepared };
 }
@@ -64,7 +70,7 @@ export function isRecordless(role: SheetRole): boolean {
   return role === 'summary' || role === 'notes' || role === 'old_copy' || role === 'ignored';
 }
 
-interface PrepareTableInput {
+export interface PrepareTableInput {
   readonly file: string;
   readonly sheet: SheetGrid;
   readonly table: RawTable;
@@ -75,24 +81,32 @@ interface PrepareTableInput {
   readonly isManagerList: boolean;
 }
 
-function prepareTable({ file, sheet, table, id, dictionary, corrections, forced, isManagerList }: PrepareTableInput): PreparedTable | null {
+function prepareTable(input: PrepareTableInput): PreparedTable | null {
+  const { sheet, table, forced } = input;
   const leaves = table.headings.map((headings) => columnWords(parseHeader(headings).path));
   const facts = tableContext(leaves, `${sheet.name} ${table.captions[0] ?? ''}`);
   const context = forced ? forcedContext(forced) : facts.context;
   if (!context || table.recordRows.length === 0) return null;
+  return mappedTable(input, context, facts.hasLoanColumns);
+}
+
+/** The table under a context that is settled; null when its columns do not say whose or which loan a row is about. */
+export function mappedTable(input: PrepareTableInput, context: PreparedTable['context'], isReceiptWithLoan: boolean, byContent?: ReadonlyMap<number, ColumnMeaning>): PreparedTable | null {
+  const { file, sheet, table, id, dictionary, corrections, forced, isManagerList } = input;
   const captions = readCaptions([...table.captions, ...table.legends]);
+  const leaves = table.headings.map((headings) => columnWords(parseHeader(headings).path));
   const codes = columnCodes(sheet, table, leaves, dictionary);
   const decoded = codes.size === 0 ? sheet : decodedSheet(sheet, codes);
-  const map = mapColumns({ sheet: decoded, table, context, moneyUnit: captions.moneyUnit ?? 'yuan', corrections: corrections?.columns?.[id] });
+  const map = mapColumns({ sheet: decoded, table, context, moneyUnit: captions.moneyUnit ?? 'yuan', corrections: corrections?.columns?.[id], ...(byContent ? { byContent } : {}) });
   if (!hasKeyColumns(map) || (!forced && isListOfOthers(sheet.name, context, map))) return null;
   const isWide = map.periods.length > 0;
   const ordered = orderByAsOf(sheet, table, map);
   const asOf = ordered.asOf ?? captions.asOf ?? asOfIn(table.captions.join(' ')) ?? asOfOfSheet(sheet.name);
   return {
     id, file, sheet, raw: { ...table, recordRows: ordered.recordRows }, map, context, captions, codes,
-    hasLoanColumns: facts.hasLoanColumns || context === 'loan',
+    hasLoanColumns: isReceiptWithLoan || context === 'loan',
     ...(asOf ? { asOf } : {}),
-    role: forced ?? tableRole(context, facts.hasLoanColumns, isWide),
+    role: forced ?? tableRole(context, isReceiptWithLoan, isWide),
     defaults: { ...defaultsOfHeading(sheet.name, isManagerList), ...defaultsOfPairs(captions.pairs) },
     sectionDefaults: [...table.sections].map(([row, text]): { row: number; values: RowDefaults } => ({ row, values: defaultsOfHeading(text, false) })),
     isRedOverdue: !/红(色|字)[^，。；]{0,6}(结清|冲|还清)/.test(table.legends.join('；')),

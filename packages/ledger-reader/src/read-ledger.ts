@@ -2,6 +2,8 @@ import { findAsOf } from './as-of.ts';
 import { checkBalances } from './checks/check-balances.ts';
 import { checkLoanDates, checkPaymentDates } from './checks/check-dates.ts';
 import { checkBorrowerAges, checkMissingInstallments } from './checks/check-plans.ts';
+import { checkRecognised } from './checks/check-recognised.ts';
+import { checkTotals } from './checks/check-totals.ts';
 import { deriveStatus, historyByLoan, takeFromHistory } from './checks/settle-loans.ts';
 import type { DecodedFile } from './decode/cell-grid.ts';
 import { decodeFile } from './decode/decode-file.ts';
@@ -81,6 +83,8 @@ interface AssembleInput {
 function assemble({ decoded, sheets, tables, drafts, failures, unreadable, asOf: told }: AssembleInput): LedgerReading {
   const { customers, loans, repayments, installments, problems, counts } = drafts;
   const { asOf, source } = findAsOf(told, tables, repayments, installments);
+  for (const fileSheets of sheets) checkRecognised(fileSheets, problems);
+  for (const table of tables) checkTotals(table, problems);
   customers.settleNames(problems);
   customers.reportNamesakes(problems);
   checkLoanDates(loans.drafts, asOf, problems);

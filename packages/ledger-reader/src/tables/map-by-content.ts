@@ -7,6 +7,7 @@ import { readAmount } from '../values/read-amount.ts';
 import { matchChoice, type ChoiceRule } from '../values/read-choice.ts';
 import { classRules, guaranteeRules, methodRules, statusRules } from '../values/loan-choices.ts';
 import { channelRules } from '../values/person-choices.ts';
+import { readRate } from '../values/read-rate.ts';
 import { readDate } from '../values/read-date.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
 
@@ -34,6 +35,7 @@ export function mapByContent(columns: readonly ContentColumn[]): ReadonlyMap<num
   take('id', ['customer.idNumber']);
   take('phone', ['customer.mobile']);
   take('address', ['customer.address']);
+  take('rate', ['loan.annualRatePct']);
   take('method', ['loan.method']);
   take('guarantee', ['loan.guarantee']);
   take('class', ['loan.class']);
@@ -48,8 +50,9 @@ export function mapByContent(columns: readonly ContentColumn[]): ReadonlyMap<num
   if (contract) found.set(contract.index, 'loan.contractNo');
   const receipt = codes.find((column) => column !== contract);
   if (receipt) found.set(receipt.index, 'loan.receiptNo');
-  mapDays(sorted.filter((column) => column.sort === 'date'), found);
-  mapAmounts(sorted.filter((column) => column.sort === 'number'), found);
+  const days = sorted.filter((column) => column.sort === 'date');
+  mapDays(days, found);
+  mapAmounts(sorted.filter((column) => column.sort === 'number'), days, found);
   return found;
 }
 
@@ -63,6 +66,7 @@ function sortOf(column: ContentColumn): Sort {
   if (share((cell) => readPhone(contentText(cell)).kind === 'mobile') >= 0.6) return 'phone';
   if (share((cell) => isDateCell(cell) || (!/^\d{1,5}(\.\d+)?$/.test(contentText(cell)) && readDate(cell).kind === 'date')) >= 0.7) return 'date';
   if (isSerial(cells)) return 'serial';
+  if (share((cell) => typeof cell === 'string' && /[%‰分厘]/.test(cell) && readRate(cell, { period: 'year', scale: 'percent' }).kind === 'rate') >= 0.7) return 'rate';
   if (share((cell) => typeof cell !== 'object' && readAmount(cell).kind === 'amount' && !/^0\d/.test(String(cell))) >= 0.8) return 'number';
   for (const [sort, rules] of choiceSorts) if (share((cell) => typeof cell === 'string' && cell.length <= 14 && matchChoice(cell.replace(/\s/g, ''), rules) !== undefined) >= 0.8) return sort;
   if (share((cell) => typeof cell === 'string' && /[县镇乡村路街区号组]/.test(cell) && cell.length >= 6 && !isBusinessName(cell)) >= 0.6) return 'address';
@@ -103,8 +107,8 @@ function mapDays(days: readonly ContentColumn[], found: Map<number, ColumnMeanin
   if (later >= first.cells.length * 0.8) [[first, 'loan.disbursedOn'], [second, 'loan.maturesOn']].forEach(([column, meaning]) => found.set((column as ContentColumn).index, meaning as ColumnMeaning)); // pairs of a column and a meaning
 }
 
-/** The largest amounts are what was lent; a second column that never exceeds them is the balance. Small figures alike on most rows are rates and terms. */
-function mapAmounts(numbers: readonly ContentColumn[], found: Map<number, ColumnMeaning>): void {
+/** The largest amounts are what was lent; a second column that never exceeds them is the balance; the months between the two days are the term. */
+function mapAmounts(numbers: readonly ContentColumn[], days: readonly ContentColumn[], found: Map<number, ColumnMeaning>): void {
   const figures = numbers.map((column) => ({ index: column.index, values: column.cells.map((cell) => amountOf(cell)) }));
   const amounts = figures.filter(({ values }) => Math.max(...values.filter((value) => value !== null)) >= 1000_00);
   const lent = amounts.toSorted((left, right) => sum(right.values) - sum(left.values))[0];
@@ -118,8 +122,15 @@ function mapAmounts(numbers: readonly ContentColumn[], found: Map<number, Column
     found.set(right.index, 'loan.outstandingPrincipal');
   } else if (below.length === 1 && left) found.set(left.index, 'loan.outstandingPrincipal');
   const small = figures.filter((figure) => !amounts.includes(figure));
-  const terms = small.find(({ values }) => values.every((value) => value === null || [100, 200, 300, 600, 900, 1200, 1800, 2400, 3600, 6000].includes(value)) && new Set(values).size > 1);
-  if (terms) found.set(terms.index, 'loan.termMonths');
+  const terms = small.find(({ values }) => values.every((value, row) => value === null || monthsOf(days, row) === null || value === (monthsOf(days, row) ?? 0) * 100));
+  if (terms && days.length === 2) found.set(terms.index, 'loan.termMonths');
+}
+
+/** Whole months between the two days of a row; null when a day is missing. */
+function monthsOf(days: readonly ContentColumn[], row: number): number | null {
+  const [from, until] = [readDate(days[0]?.cells[row]), readDate(days[1]?.cells[row])];
+  if (from.kind !== 'date' || until.kind !== 'date') return null;
+  return (Number(until.date.slice(0, 4)) - Number(from.date.slice(0, 4))) * 12 + Number(until.date.slice(5, 7)) - Number(from.date.slice(5, 7));
 }
 
 function amountOf(cell: CellContent | undefined): number | null {

@@ -36,6 +36,8 @@ export interface MapColumnsInput {
   readonly table: RawTable;
   readonly context: TableContext;
   readonly moneyUnit: MoneyUnit;
+  /** What cells alone prove, for a table without headings. */
+  readonly byContent?: ReadonlyMap<number, ColumnMeaning>;
   readonly corrections?: Exclude<MappingCorrections['columns'], undefined>[string] | undefined;
 }
 
@@ -43,7 +45,7 @@ export interface MapColumnsInput {
 const believedFrom = 0.5;
 
 /** What each column holds: by its heading, confirmed by its cells; a person's correction overrules both. */
-export function mapColumns({ sheet, table, context, moneyUnit, corrections }: MapColumnsInput): ColumnMap {
+export function mapColumns({ sheet, table, context, moneyUnit, corrections, byContent }: MapColumnsInput): ColumnMap {
   const columns: MappedColumn[] = [];
   const periods: PeriodColumn[] = [];
   const byMeaning = new Map<ColumnMeaning, MappedColumn>();
@@ -53,7 +55,7 @@ export function mapColumns({ sheet, table, context, moneyUnit, corrections }: Ma
     const period = periodColumn(index, header.path);
     if (period) periods.push(period);
     const corrected = corrections && index in corrections ? corrections[index] : undefined;
-    const found = corrected !== undefined ? correctedMeaning(corrected) : period ? null : chooseMeaning(header, context, sample, byMeaning);
+    const found = corrected !== undefined ? correctedMeaning(corrected) : period ? null : (contentMeaning(byContent?.get(index)) ?? chooseMeaning(header, context, sample, byMeaning));
     const column = mappedColumn({ index, headings, header, sample, found, moneyUnit: corrected?.unit ?? moneyUnit, isUnitCorrected: corrected?.unit !== undefined });
     columns.push(column);
     if (column.meaning && !byMeaning.has(column.meaning)) byMeaning.set(column.meaning, column);
@@ -62,6 +64,10 @@ export function mapColumns({ sheet, table, context, moneyUnit, corrections }: Ma
 }
 
 type Found = { readonly meaning: ColumnMeaning; readonly confidence: ColumnReading['confidence'] } | null;
+
+function contentMeaning(meaning: ColumnMeaning | undefined): Found {
+  return meaning ? { meaning, confidence: 'likely' } : null;
+}
 
 function correctedMeaning(corrected: { readonly table: RecordTable; readonly key: string } | null): Found {
   return corrected ? { meaning: `${corrected.table}.${corrected.key}`, confidence: 'certain' } : null;

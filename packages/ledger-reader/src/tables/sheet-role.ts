@@ -44,6 +44,7 @@ export function roleWithoutTables(sheet: SheetGrid, hasHeadings: boolean): Sheet
   for (const row of sheet.rows) {
     for (const cell of row) {
       if (typeof cell === 'number') numbers += 1;
+      else if (typeof cell === 'string' && /^[\d.,%-]+$/.test(cell.trim())) numbers += 1;
       else if (typeof cell === 'string') texts += 1;
     }
   }
