@@ -5,9 +5,8 @@ import { formatCount } from '../platform/format.ts';
 import { useTexts } from '../platform/i18n.ts';
 import styles from './card-list.module.css';
 import type { GridColumn } from './core/grid-column.ts';
-import { joinClasses } from './core/join-classes.ts';
-import { toneClassOf } from './grid-cell.tsx';
 import { gridTexts } from './grid-texts.ts';
+import { Toned } from './toned.tsx';
 import { rowsBeforeNextPage, type GridTotals, type IdentifiedRow, type RowSource } from './grid-rows.ts';
 
 /** Which columns a card shows and where. */
@@ -77,14 +76,14 @@ function Card<Row>({ row, columns, href, onOpen }: { readonly row: Row; readonly
           <span className={styles['subtitle']}>{columns.subtitle.text(row)}</span>
         </div>
         <div className={styles['states']}>
-          {columns.states.map((column) => column.text(row) && <span key={column.key} className={joinClasses(styles['tag'], toneClassOf(column.tone?.(row)))}>{column.text(row)}</span>)}
+          {columns.states.map((column) => column.text(row) && <Toned key={column.key} look="tag" tone={column.tone?.(row)}>{column.text(row)}</Toned>)}
         </div>
       </header>
       <dl className={styles['figures']}>
         {columns.figures.map((column) => column.text(row) && (
           <div key={column.key} className={styles['figure']}>
             <dt>{column.title}</dt>
-            <dd className={joinClasses(styles['value'], toneClassOf(column.tone?.(row)))}>{column.text(row)}</dd>
+            <dd><Toned look="value" tone={column.tone?.(row)}>{column.text(row)}</Toned></dd>
           </div>
         ))}
       </dl>

@@ -1,7 +1,8 @@
 import type { PlacedColumn } from './core/column-layout.ts';
-import type { GridColumn, Tone } from './core/grid-column.ts';
+import type { GridColumn } from './core/grid-column.ts';
 import { joinClasses } from './core/join-classes.ts';
 import styles from './ledger-grid.module.css';
+import { Toned } from './toned.tsx';
 
 interface GridCellProps<Row> {
   readonly id: string;
@@ -31,27 +32,23 @@ export function GridCell<Row>({ id, row, place, href, isSelected, isFocus }: Gri
 
 function CellContent<Row>({ row, column, href }: { readonly row: Row; readonly column: GridColumn<Row>; readonly href: string | null }) {
   const text = column.text(row);
-  const toneClass = toneClassOf(column.tone?.(row));
+  const tone = column.tone?.(row);
   switch (column.look) {
     case 'link':
-      return href === null ? <span className={styles['text']}>{text}</span> : <a className={joinClasses(styles['link'], toneClass)} href={href} tabIndex={-1} draggable={false} title={text}>{text}</a>;
+      return href === null ? <span className={styles['text']}>{text}</span> : <a className={styles['link']} href={href} tabIndex={-1} draggable={false} title={text}>{text}</a>;
     case 'action': {
       const actionHref = column.actionHref?.(row) ?? null;
       return actionHref === null ? null : <a className={styles['action']} href={actionHref} tabIndex={-1} draggable={false}>{text}</a>;
     }
     case 'tag':
-      return text === '' ? null : <span className={joinClasses(styles['tag'], toneClass)}>{text}</span>;
+      return text === '' ? null : <Toned look="tag" tone={tone}>{text}</Toned>;
     case 'text':
-      return <span className={joinClasses(styles['text'], toneClass)} title={column.align === 'left' ? text : undefined}>{text}</span>;
+      return <Toned look="value" tone={tone} className={styles['text']} title={column.align === 'left' ? text : undefined}>{text}</Toned>;
     default: {
       const unknownLook: never = column.look;
       throw new Error(`no look for ${String(unknownLook)}`);
     }
   }
-}
-
-export function toneClassOf(tone: Tone | undefined): string | undefined {
-  return tone === undefined ? undefined : styles[tone];
 }
 
 /** Frozen and pinned cells hold by themselves while the row scrolls; the others are placed by their distance. */

@@ -1,6 +1,7 @@
 import type { Field } from '@loanbook/contract/fields/field.ts';
 import { Input, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { useIsPhone } from '../../platform/color-mode.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { ChoiceSelect } from '../../ui/choice-select.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
@@ -25,12 +26,13 @@ export function CustomerFieldInput({ field, placeholder, id, value, onChange }: 
   const t = useTexts(customersTexts);
   const tUi = useTexts(uiTexts);
   const language = useLanguage();
+  const isPhone = useIsPhone();
   const common = { ...(id !== undefined && { id }) };
   const text = typeof value === 'string' ? value : '';
   switch (field.type) {
     case 'choice':
-      if (field.isRequired) return <Segmented {...common} options={(field.choices ?? []).map((choice) => ({ value: choice.value, label: choice[language] }))} value={text} onChange={(chosen) => onChange?.(chosen)} aria-label={field[language]} />;
-      return <ChoiceSelect {...common} choices={field.choices ?? []} isClearable value={text || null} onChange={(chosen) => onChange?.(chosen)} />;
+      if (field.isRequired && !isPhone) return <Segmented {...common} options={(field.choices ?? []).map((choice) => ({ value: choice.value, label: choice[language] }))} value={text} onChange={(chosen) => onChange?.(chosen)} aria-label={field[language]} />;
+      return <ChoiceSelect {...common} choices={field.choices ?? []} isClearable={field.isRequired !== true} value={text || null} onChange={(chosen) => onChange?.(chosen)} />;
     case 'boolean':
       return (
         <Select

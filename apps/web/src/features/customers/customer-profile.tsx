@@ -43,7 +43,7 @@ function Fact({ customer, field }: { readonly customer: Customer; readonly field
   const [revealed, setRevealed] = useState<string | null>(null);
   const shown = revealed ?? formats.cell(field, customer.cells[field.key]);
   return (
-    <div className={field.key === 'note' ? styles['wide'] : undefined}>
+    <div className={field.key === 'note' ? styles['wide'] : field.mask === undefined ? undefined : styles['sealed']}>
       <dt>{formats.label(field)}</dt>
       <dd className={shown === '' ? styles['none'] : styles['value']}>
         <span className={revealed === null ? undefined : styles['revealed']}>{shown || '—'}</span>

@@ -41,8 +41,8 @@ export function CustomerView({ customer, before, onEdit }: CustomerViewProps): R
         <span className={styles['subtitle']}>
           <span>{String(cells['customerNo'] ?? '')}</span>
           <Tag>{formats.choice(customerKinds, kind)}</Tag>
-          {riskLevel !== null && <Tag tone={riskLevel === 'high' ? 'danger' : riskLevel === 'medium' ? 'attention' : 'good'}>{formats.choice(riskLevels, riskLevel)}</Tag>}
-          {cells['blacklisted'] === true && <Tag tone="danger">{formats.language === 'zh' ? '黑名单' : 'Blacklisted'}</Tag>}
+          {riskLevel !== null && <Tag tone={riskLevel === 'high' ? 'danger' : riskLevel === 'medium' ? 'attention' : 'good'}>{t('risk', { level: formats.choice(riskLevels, riskLevel) })}</Tag>}
+          {cells['blacklisted'] === true && <Tag tone="danger">{t('blacklisted')}</Tag>}
           {Array.isArray(cells['tags']) && cells['tags'].map((tag) => <Tag key={tag}>{tag}</Tag>)}
         </span>
       }

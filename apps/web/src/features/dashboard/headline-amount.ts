@@ -1,19 +1,27 @@
-import { parseYuan } from '@loanbook/engine/money.ts';
+import { fen, formatYuan, parseYuan, type Fen } from '@loanbook/engine/money.ts';
 import { formatMoney, formatMoneyInWan } from '../../platform/format.ts';
 import type { Language } from '../../platform/i18n.ts';
 
 export interface HeadlineAmount {
   readonly text: string;
-  readonly unit: 'yuan' | 'wan';
+  readonly unit: 'yuan' | 'wan' | 'million';
 }
 
 const wanFromFen = 10_000_000;
+const millionFromFen = 100_000_000;
 
-/** Large sums in 万元, as people here say them; small ones and English to the fen. 1234567.00 → 123.46 万元. */
+/** Large sums as people say them, small ones to the fen: 1234567.00 → 123.46 万元, in English 1.23 million. */
 export function headlineAmount(yuan: string, language: Language): HeadlineAmount {
   const amountFen = parseYuan(yuan);
-  const isLarge = amountFen !== null && Math.abs(amountFen) >= wanFromFen;
-  return isLarge && language === 'zh' ? { text: formatMoneyInWan(yuan), unit: 'wan' } : { text: formatMoney(yuan), unit: 'yuan' };
+  if (amountFen !== null && language === 'zh' && Math.abs(amountFen) >= wanFromFen) return { text: formatMoneyInWan(yuan), unit: 'wan' };
+  if (amountFen !== null && language === 'en' && Math.abs(amountFen) >= millionFromFen) return { text: inMillions(amountFen), unit: 'million' };
+  return { text: formatMoney(yuan), unit: 'yuan' };
+}
+
+// A hundredth of a million yuan is 1 000 000 fen: whole-number arithmetic throughout, half up.
+function inMillions(amountFen: Fen): string {
+  const hundredths = Math.floor((Math.abs(amountFen) + 500_000) / 1_000_000);
+  return formatMoney(formatYuan(fen(amountFen < 0 ? -hundredths : hundredths)));
 }
 
 /** Part of a whole in percent with one decimal, for a label beside the amounts: 1 of 3 → "33.3". */

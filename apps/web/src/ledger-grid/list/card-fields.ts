@@ -9,7 +9,7 @@ export interface CardFields {
 }
 
 export const cardFields: Readonly<Record<ListName, CardFields>> = {
-  customers: { title: 'name', subtitle: 'customerNo', figures: ['outstandingPrincipal', 'activeLoans', 'mobile', 'manager'], states: ['kind', 'riskLevel'] },
+  customers: { title: 'name', subtitle: 'customerNo', figures: ['outstandingPrincipal', 'activeLoans', 'mobile', 'manager'], states: ['kind'] },
   loans: { title: 'customerName', subtitle: 'receiptNo', figures: ['outstandingPrincipal', 'overdueDays', 'nextDueOn', 'annualRatePct'], states: ['status', 'class'] },
   installments: { title: 'customerName', subtitle: 'receiptNo', figures: ['unpaid', 'dueOn', 'installmentNo', 'mobile'], states: ['status'] },
   repayments: { title: 'customerName', subtitle: 'receiptNo', figures: ['total', 'paidOn', 'principal', 'interest'], states: ['channel'] },

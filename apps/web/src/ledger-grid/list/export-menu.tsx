@@ -5,9 +5,11 @@ import type { ListView } from '@loanbook/contract/list-query.ts';
 import { App, Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { errorSentence } from '../../platform/api-error.ts';
+import { useMediaQuery } from '../../platform/color-mode.ts';
 import { download } from '../../platform/download.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { useRight } from '../../platform/session.ts';
+import { narrowScreen } from '../narrow-screen.ts';
 import { listTexts } from './list-texts.ts';
 
 interface ExportMenuProps {
@@ -23,6 +25,7 @@ export function ExportMenu({ list, view, columnKeys }: ExportMenuProps): ReactNo
   const language = useLanguage();
   const { message } = App.useApp();
   const mayExport = useRight('export');
+  const isNarrow = useMediaQuery(narrowScreen);
   const [isExporting, setIsExporting] = useState(false);
   if (!mayExport) return null;
   const exportAs = async (format: 'xlsx' | 'csv'): Promise<void> => {
@@ -49,7 +52,7 @@ export function ExportMenu({ list, view, columnKeys }: ExportMenuProps): ReactNo
         onClick: ({ key }) => void exportAs(key === 'csv' ? 'csv' : 'xlsx'),
       }}
     >
-      <Button icon={<DownloadOutlined aria-hidden />} loading={isExporting}>{isExporting ? t('exporting') : t('exportMenu')}</Button>
+      <Button icon={<DownloadOutlined aria-hidden />} aria-label={t('exportMenu')} loading={isExporting}>{!isNarrow && (isExporting ? t('exporting') : t('exportMenu'))}</Button>
     </Dropdown>
   );
 }

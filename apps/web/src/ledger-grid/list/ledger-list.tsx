@@ -13,6 +13,7 @@ import { placeColumns } from '../core/column-layout.ts';
 import type { GridColumn } from '../core/grid-column.ts';
 import { gridTexts } from '../grid-texts.ts';
 import { LedgerGrid } from '../ledger-grid.tsx';
+import { narrowScreen } from '../narrow-screen.ts';
 import { useColumnChoice } from '../use-column-choice.ts';
 import { cardFields } from './card-fields.ts';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -55,7 +56,7 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
   const language = useLanguage();
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const isNarrow = useMediaQuery('(max-width: 767.98px)');
+  const isNarrow = useMediaQuery(narrowScreen);
   const [isFilterOpen, setIsFilterOpen] = useState(false);
   const { view } = viewState;
   const wholeView = useMemo(() => ({ ...view, filters: [...fixedFilters, ...view.filters] }), [view, fixedFilters]);

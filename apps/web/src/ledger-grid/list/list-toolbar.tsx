@@ -2,6 +2,8 @@ import { CloseOutlined, FilterOutlined, ReloadOutlined, SearchOutlined } from '@
 import type { LedgerList } from '@loanbook/contract/fields/ledger-lists.ts';
 import { Button, Input, Tooltip } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { narrowScreen } from '../narrow-screen.ts';
+import { useMediaQuery } from '../../platform/color-mode.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { filterChips } from './filter-sentence.ts';
 import { listTexts } from './list-texts.ts';
@@ -21,13 +23,14 @@ interface ListToolbarProps {
 /** Search and filters at the left, what is done with the whole list at the right, what is asked for below. */
 export function ListToolbar({ list, viewState, isRefreshing, onRefresh, onOpenFilters, children }: ListToolbarProps): ReactNode {
   const t = useTexts(listTexts);
+  const isNarrow = useMediaQuery(narrowScreen);
   const count = viewState.view.filters.length;
   return (
     <div className={styles['toolbar']}>
       <div className={styles['line']}>
         <SearchInput key={list.name} value={viewState.view.search ?? ''} onSearch={viewState.setSearch} />
-        <Button icon={<FilterOutlined aria-hidden />} onClick={onOpenFilters} type={count > 0 ? 'primary' : 'default'} ghost={count > 0}>
-          {t('filter')}
+        <Button icon={<FilterOutlined aria-hidden />} aria-label={t('filter')} onClick={onOpenFilters}>
+          {!isNarrow && t('filter')}{count > 0 && <span className={styles['filterCount']}>{count}</span>}
         </Button>
         <div className={styles['right']}>
           {children}
