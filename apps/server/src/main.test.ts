@@ -66,14 +66,13 @@ test('a busy port is refused before a database is made', async () => {
   listener.close();
 });
 
-test('a folder without rights is refused', async () => {
+test('a folder without rights is refused', async ({ skip }) => {
   const readOnly = path.join(folder, 'read-only');
   mkdirSync(readOnly, { mode: 0o555 });
   // Root may write everywhere, so this is tried as an account that owns nothing.
   const isRoot = process.getuid?.() === 0;
   const { code, output } = await refusalOf({ dataFolder: readOnly, ...(isRoot ? { userId: 65_534 } : {}) });
-  // A checkout below a 0700 home cannot even be read by that account.
-  if (isRoot && /EACCES|ERR_MODULE_NOT_FOUND|Cannot find module/.test(output) && !output.includes('LOANBOOK_DATA')) return;
+  skip(isRoot && !output.includes('LOANBOOK_DATA'), 'the account that owns nothing cannot even read this checkout');
   expect({ code, output }).toMatchObject({ code: exitSentences['no-right'].exitCode });
 });
 

@@ -44,7 +44,9 @@ async function serve(config: Config): Promise<void> {
   stop.signal.throwIfAborted();
   const appPool = new pg.Pool({ connectionString: database.appUrl, max: 20, connectionTimeoutMillis: 10_000 });
   // Without a listener one killed backend would end the whole program.
-  appPool.on('error', (error) => console.error(`database connection: ${error.message}`));
+  appPool.on('error', (error) => {
+    if (!stop.signal.aborted) console.error(`database connection: ${error.message}`);
+  });
   started.push(() => appPool.end());
   const baseUrl = config.baseUrl ?? `http://localhost:${config.port}`;
   const context: AppContext = { appPool, masterKey, webFolder: path.join(projectFolder, 'apps/web/dist'), dataFolder: folder.root, now: () => new Date(), baseUrl };

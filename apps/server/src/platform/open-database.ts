@@ -19,6 +19,7 @@ export async function openDatabase(config: Config, folder: DataFolder, masterKey
   if (config.databaseUrl !== null) return { appUrl: await prepare(config.databaseUrl), close: () => Promise.resolve() };
   const database = await withProgress('正在启动数据库', 'Starting the database', () => startEmbeddedDatabase(folder, sayProgress));
   if (database.cluster.isAdopted) console.log('接管了上次留下的数据库。 Took over the database that the last run left behind.');
+  if (database.folderElsewhere !== null) console.log(`数据库用户进不了数据文件夹，数据库文件放在 ${database.folderElsewhere}（与 ${folder.root} 一起保管）。\nThe database's account cannot reach the data folder, so its files are in ${database.folderElsewhere} (keep it together with ${folder.root}).`);
   try {
     const appUrl = await prepare(database.ownerUrl);
     const endWatch = superviseCluster(database.settings, database.cluster, {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import type { DataFolder } from '../data-folder.ts';
 import { explainSystemError, StartFailure } from '../start-failure.ts';
-import { placeClusterHome } from './cluster-home.ts';
+import { placeClusterHome, type ClusterHome } from './cluster-home.ts';
 import type { ClusterProgress, ClusterSettings, RunningCluster } from './cluster-settings.ts';
 import { clusterFolderOf, findRunningCluster, startCluster, stopCluster } from './database-cluster.ts';
 import { prepareEmbeddedBinaries } from './postgres-binaries.ts';
@@ -16,25 +16,27 @@ export interface EmbeddedDatabase {
   readonly ownerUrl: string;
   readonly cluster: RunningCluster;
   readonly settings: ClusterSettings;
+  /** Where its files are when they had to be kept outside the data folder; else null. */
+  readonly folderElsewhere: string | null;
   stop(): Promise<void>;
 }
 
 /** Starts, adopts or recovers the database of a data folder. The caller holds the folder's lock. */
 export async function startEmbeddedDatabase(dataFolder: DataFolder, onProgress: (progress: ClusterProgress) => void): Promise<EmbeddedDatabase> {
-  const settings = clusterSettings(dataFolder, onProgress);
+  const home = placeClusterHome(dataFolder.root);
+  const settings = clusterSettings(dataFolder, home, onProgress);
   const cluster = await startCluster(settings);
   await createDatabase(cluster);
-  return { ownerUrl: cluster.superuserUrl(embeddedDatabaseName), cluster, settings, stop: () => stopCluster(settings) };
+  return { ownerUrl: cluster.superuserUrl(embeddedDatabaseName), cluster, settings, folderElsewhere: home.isElsewhere ? home.folder : null, stop: () => stopCluster(settings) };
 }
 
 /** The owner's address of the database that another process of ours keeps running, or null. */
 export async function findEmbeddedDatabase(dataFolder: DataFolder): Promise<string | null> {
-  const cluster = await findRunningCluster(clusterSettings(dataFolder, () => undefined));
+  const cluster = await findRunningCluster(clusterSettings(dataFolder, placeClusterHome(dataFolder.root), () => undefined));
   return cluster?.superuserUrl(embeddedDatabaseName) ?? null;
 }
 
-function clusterSettings(dataFolder: DataFolder, onProgress: (progress: ClusterProgress) => void): ClusterSettings {
-  const home = placeClusterHome(dataFolder.root);
+function clusterSettings(dataFolder: DataFolder, home: ClusterHome, onProgress: (progress: ClusterProgress) => void): ClusterSettings {
   const copyFolder = path.join(home.folder, 'programs');
   const settings = { user: home.user, homeFolder: home.folder, superuserName: 'loanbook_owner', onProgress };
   try {
