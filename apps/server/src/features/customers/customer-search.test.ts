@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app-fixture.ts';
 import { addCustomers, addLoanRows } from '../../../test/factories.ts';
-import { registerLoans } from '../loans/loans.routes.ts';
-import { registerCustomers } from './customers.routes.ts';
 
 let testApp: TestApp;
 beforeAll(async () => {
-  testApp = await startTestApp({}, [registerCustomers, registerLoans]);
+  testApp = await startTestApp();
   await testApp.as('full').inTransaction(async (tx) => {
     const ids = await addCustomers(tx, [
       { name: '张三', mobile: '13800135678', idType: 'resident_id', idNumber: '11010119900307123X' },

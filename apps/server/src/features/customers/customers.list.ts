@@ -9,6 +9,7 @@ import { sealerOf } from '../../platform/sealing.ts';
 import { customerColumns } from './customer-columns.ts';
 import { findCustomers, nameFilter } from './customer-search.ts';
 
+const outstandingFen = sql`select coalesce(sum(l.outstanding_principal_fen), 0)::bigint from loan_current l where l.life = 'active'`;
 const customerId = sql`r.customer_id`;
 
 /** 客户台账. */
@@ -25,7 +26,7 @@ export const customersList: ListDefinition = defineList({
     mobile: { value: sql`r.mobile_mask`, filter: (filter, tx) => numberCondition(tx, 'mobile', filter) },
     openedOn: { value: sql`r.opened_on`, sort: { type: 'date', isNullable: true } },
     activeLoans: { value: sql`(select count(*)::int from loan_current l where l.customer_id = r.customer_id and l.life = 'active')` },
-    outstandingPrincipal: { value: sql`(select coalesce(sum(l.outstanding_principal_fen), 0)::bigint from loan_current l where l.customer_id = r.customer_id and l.life = 'active')` },
+    outstandingPrincipal: { value: sql`(${outstandingFen} and l.customer_id = r.customer_id)`, sumOver: (ids) => sql`${outstandingFen} and l.customer_id in (${ids})` },
   },
   search: async (tx, text) => (await findCustomers(tx, text)).map((customers) => sql`r.customer_id in (${customers})`),
 });

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { residentIdCheckDigit } from '@loanbook/ledger-reader/identity/resident-id.ts';
 import { startTestApp, type TestApp } from '../../../test/app-fixture.ts';
 import { addLoanRows } from '../../../test/factories.ts';
-import { registerCustomers } from './customers.routes.ts';
 import { findCustomersByIdNumber, findCustomersByName } from './customers.queries.ts';
 import { writeCustomers } from './write-customers.ts';
 
 let testApp: TestApp;
 beforeAll(async () => {
-  testApp = await startTestApp({}, [registerCustomers]);
+  testApp = await startTestApp();
 }, 60_000);
 afterAll(() => testApp.stop());
 

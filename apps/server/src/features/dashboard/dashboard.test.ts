@@ -3,19 +3,13 @@ import { addDays, addMonths, type CivilDate } from '@loanbook/engine/civil-date.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app-fixture.ts';
 import { addCustomers, addLoanRows, addTakenOverReceipts, day, type InstallmentRow, type LoanRow } from '../../../test/factories.ts';
-import { registerCustomers } from '../customers/customers.routes.ts';
-import { registerInstallments } from '../installments/installments.routes.ts';
-import { registerLoans } from '../loans/loans.routes.ts';
-import { registerOverdue } from '../overdue/overdue.routes.ts';
-import { registerRepayments } from '../repayments/repayments.routes.ts';
-import { registerDashboard } from './dashboard.routes.ts';
 
 const today = day('2026-03-16');
 let testApp: TestApp;
 let dashboard: Dashboard;
 
 beforeAll(async () => {
-  testApp = await startTestApp({}, [registerDashboard, registerCustomers, registerLoans, registerOverdue, registerInstallments, registerRepayments]);
+  testApp = await startTestApp();
   await testApp.as('full').inTransaction(async (tx) => {
     const customerIds = await addCustomers(tx, [{ name: '甲' }, { name: '乙' }, { name: '丙' }]);
     const loanIds = await addLoanRows(tx, Array.from({ length: 70 }, (_unused, index) => madeLoan(index, customerIds[index % 3] ?? '')));
@@ -26,7 +20,6 @@ beforeAll(async () => {
     await addLoanRows(tx, [{ customerId, receiptNo: 'X', outstandingPrincipalFen: 999_999, disbursedOn: today, oldestOpenDueOn: addDays(today, -9) }]);
   });
   const reply = await testApp.as('read_only').send('GET', '/api/dashboard');
-  expect(reply.status, reply.text).toBe(200);
   dashboard = reply.body;
 }, 60_000);
 afterAll(() => testApp.stop());
@@ -52,11 +45,13 @@ function madeInstallment(index: number, number: number, disbursedOn: CivilDate):
 
 const sumKeys = { customers: null, loans: 'outstandingPrincipal', overdue: 'outstandingPrincipal', installments: 'unpaid', repayments: 'total' } as const;
 
-async function expectRowsToSay({ rows }: { readonly rows: Dashboard['overdue']['rows'] }, count: number, value: string, sumKey: string | null = sumKeys[rows.list]): Promise<void> {
+type Rows = Dashboard['overdue']['rows'];
+
+async function expectRowsToSay({ rows }: { readonly rows: Rows }, count: number, value: string, sumKey: string | null = sumKeys[rows.list]): Promise<void> {
   const summary = await testApp.as('read_only').send('POST', `/api/${rows.list}/summary`, rows.view);
   expect(summary.status, summary.text).toBe(200);
   expect(summary.body.count).toBe(count);
-  if (sumKey !== null) expect(summary.body.sums[sumKey]).toBe(value);
+  expect(sumKey === null ? String(summary.body.count) : summary.body.sums[sumKey]).toBe(value);
   const page = await testApp.as('read_only').send('POST', `/api/${rows.list}/query`, { ...rows.view, limit: 200 });
   expect(page.body.rows.length).toBe(Math.min(count, 200));
 }

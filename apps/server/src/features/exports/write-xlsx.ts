@@ -12,13 +12,13 @@ const frozenRows = 3;
  * but the styles is kept, so a hundred thousand rows take no more memory than a hundred.
  */
 export function writeXlsx(sheet: ExportSheet, blocks: Blocks): ReadableStream<Uint8Array> {
-  const columns: ColumnDef[] = sheet.columns.map((column) => ({ width: columnWidth(column), style: cellStyle(column) }));
+  const columns: ColumnDef[] = sheet.columns.map((column) => ({ width: columnWidth(column) }));
   return writeXlsxStream(sheetRows(sheet, blocks, columns), { name: sheetName(sheet.name), columns, freezePane: { rows: frozenRows, columns: 1 } });
 }
 
 /** The library knows styles by column only, but asks for them row by row; so they are changed before each kind of row. */
 async function* sheetRows(sheet: ExportSheet, blocks: Blocks, columns: ColumnDef[]): AsyncGenerator<CellValue[]> {
-  const wear = (styleOf: (column: SheetColumn) => CellStyle): void => sheet.columns.forEach((column, index) => Object.assign(columns[index] ?? {}, { style: styleOf(column) }));
+  const wear = (styleOf: (column: SheetColumn) => CellStyle | undefined): void => sheet.columns.forEach((column, index) => Object.assign(columns[index] ?? {}, { style: styleOf(column) }));
   wear(() => titleStyle);
   yield [`${sheet.lender}　${sheet.name}`];
   wear(() => captionStyle);
@@ -34,7 +34,7 @@ async function* sheetRows(sheet: ExportSheet, blocks: Blocks, columns: ColumnDef
     }
   }
   if (!sheet.columns.some(({ field }) => field.isSummed)) return;
-  wear((column) => ({ ...cellStyle(column), font: { bold: true }, border: { top: { style: 'thin' } } }));
+  wear((column) => ({ ...cellStyle(column), font: boldFont, border: { top: { style: 'thin' } } }));
   yield totals(sheet, sums);
 }
 
@@ -65,26 +65,29 @@ function yuanNumber(amountFen: number): number {
 // A spreadsheet counts days from 1899-12-30, so 1970-01-01 is its day 25 569.
 const serialOfEpoch = 25_569;
 
-const titleStyle: CellStyle = { font: { bold: true, size: 14 } };
-const captionStyle: CellStyle = { font: { color: { rgb: '666666' } } };
+// A font without name and size is another font in every program.
+const font = { name: 'Calibri', size: 11 } as const;
+const boldFont = { ...font, bold: true } as const;
+const titleStyle: CellStyle = { font: { ...boldFont, size: 14 } };
+const captionStyle: CellStyle = { font: { ...font, color: { rgb: '666666' } } };
 
 function headerStyle({ field }: SheetColumn): CellStyle {
   return {
-    font: { bold: true },
+    font: boldFont,
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF7' } },
     border: { bottom: { style: 'thin' } },
     alignment: { horizontal: isNumber(field.type) ? 'right' : 'left', vertical: 'center', wrapText: true },
   };
 }
 
-function cellStyle({ field }: SheetColumn): CellStyle {
+/** Texts wear none: the library looks a style up for every cell, which is what a large file spends its time on. */
+function cellStyle({ field }: SheetColumn): CellStyle | undefined {
   switch (field.type) {
     case 'money': return { numFmt: '#,##0.00' };
     case 'percent': return { numFmt: '0.0000' };
     case 'integer': return { numFmt: '0' };
     case 'date': return { numFmt: 'yyyy-mm-dd', alignment: { horizontal: 'left' } };
-    // "@" keeps a number that is edited later, such as a contract number, a text.
-    case 'text': case 'code': case 'date_time': case 'choice': case 'boolean': case 'tags': return { numFmt: '@' };
+    case 'text': case 'code': case 'date_time': case 'choice': case 'boolean': case 'tags': return undefined;
     default: return field.type satisfies never;
   }
 }

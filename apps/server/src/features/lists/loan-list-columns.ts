@@ -3,7 +3,7 @@ import type { ListColumn, ListDefinition, SqlPart } from '../../platform/lists/l
 import { startsWith } from '../../platform/lists/starts-with.ts';
 import type { Tx } from '../../platform/database.ts';
 import { findCustomers, nameFilter } from '../customers/customers.index.ts';
-import { overdueBucketColumn, overdueDaysColumn, statusColumn } from './overdue-conditions.ts';
+import { classColumn, overdueBucketColumn, overdueDaysColumn, statusColumn } from './overdue-conditions.ts';
 
 const plain = (column: string): ListColumn => ({ value: sql.ref(`r.${column}`) });
 
@@ -48,7 +48,7 @@ export const loanListColumns = {
   overdueBucket: overdueBucketColumn,
   overduePrincipal: { value: pastDue(sql`i.principal_fen - i.paid_principal_fen`) },
   overdueInterest: { value: pastDue(sql`i.interest_fen - i.paid_interest_fen`) },
-  class: plain('class'),
+  class: classColumn,
   status: statusColumn,
   previousReceiptNo: plain('previous_receipt_no'),
   archiveNo: plain('archive_no'),

@@ -6,9 +6,6 @@ import { parseYuan } from '@loanbook/engine/money.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app-fixture.ts';
 import { addCustomers, addLoanRows, day, type LoanRow } from '../../../test/factories.ts';
-import { registerInstallments } from '../installments/installments.routes.ts';
-import { registerLoans } from '../loans/loans.routes.ts';
-import { registerOverdue } from '../overdue/overdue.routes.ts';
 
 const today = day('2026-03-16');
 const loanCount = 90;
@@ -16,7 +13,7 @@ let testApp: TestApp;
 let loans: (LoanRow & { readonly id: string })[] = [];
 
 beforeAll(async () => {
-  testApp = await startTestApp({}, [registerLoans, registerOverdue, registerInstallments]);
+  testApp = await startTestApp();
   await testApp.as('full').inTransaction(async (tx) => {
     const customerIds = await addCustomers(tx, [{ name: '张三' }, { name: '李四' }, { name: '张三' }, { name: '欧阳小五' }]);
     const rows = Array.from({ length: loanCount }, (_unused, index) => madeLoan(index, customerIds[index % customerIds.length] ?? ''));
@@ -70,8 +67,9 @@ test.each(sortable.filter(({ list }) => list !== 'installments'))('pages of $lis
   const expected = list === 'loans' ? loans : loans.filter((loan) => overdueDays(loan) > 0);
   const rows = await allRows(list, { sort: { key, direction } }, 7);
   expect(rows.map((row) => row.id).toSorted()).toEqual(expected.map((loan) => loan.id).toSorted());
-  const values = rows.map((row) => row.cells[key === 'customerName' ? 'receiptNo' : key] ?? null);
-  if (key !== 'customerName') expect(values).toEqual(inOrder(values, direction, key));
+  // The order of names is that of their readings, which the next test looks at.
+  const values = key === 'customerName' ? [] : rows.map((row) => row.cells[key] ?? null);
+  expect(values).toEqual(inOrder(values, direction, key));
 });
 
 function inOrder(values: readonly unknown[], direction: 'asc' | 'desc', key: string): unknown[] {

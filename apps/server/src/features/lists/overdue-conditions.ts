@@ -1,5 +1,6 @@
-import { overdueBuckets } from '@loanbook/contract/choices.ts';
+import { fiveTierClassChoices, loanStatuses, overdueBuckets, type Choice } from '@loanbook/contract/choices.ts';
 import type { Filter } from '@loanbook/contract/list-query.ts';
+import { fiveTierClasses, fiveTierFloor } from '@loanbook/engine/classification.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import type { ListColumn, SqlPart } from '../../platform/lists/list-definition.ts';
@@ -29,14 +30,42 @@ const bucketDays: ReadonlyMap<string, { readonly from: number; readonly to: numb
 
 export const overdueBucketColumn: ListColumn = { value: sql`case when r.overdue_days > 0 then (case ${bucketCases()} end) end`, filter: overdueBucketCondition };
 
-export const statusColumn: ListColumn = {
-  value: sql`r.status`,
-  filter: (filter) => {
-    const wanted = filter.operator === 'equals' ? [filter.value] : filter.operator === 'in' ? filter.values : [];
-    const isNarrow = wanted.length > 0 && wanted.every((status) => status === 'overdue');
-    return isNarrow ? sql`${isOverdue} and r.status = 'overdue'` : undefined;
-  },
-};
+export const classColumn: ListColumn = { value: sql`r.class`, filter: classCondition };
+
+export const statusColumn: ListColumn = { value: sql`r.status`, filter: statusCondition };
+
+/**
+ * A class worse than normal comes from days past due or from a person's own classification, which is rare: few loans
+ * to look at, where asking every loan for its class would read the whole book.
+ */
+function classCondition(filter: Filter, _tx: Tx, path: string): SqlPart | undefined {
+  const wanted = wantedChoices(filter, fiveTierClassChoices, path);
+  if (wanted.length === 0 || wanted.includes('normal')) return undefined;
+  const fromDays = Math.min(...wanted.map((value) => firstDayOfClass.get(value) ?? 1));
+  return anyCandidate(sql`r.class = any(${wanted}::text[])`, [overdueBetween(fromDays, null), sql`r.class_override is not null`]);
+}
+
+function statusCondition(filter: Filter, _tx: Tx, path: string): SqlPart | undefined {
+  const wanted = wantedChoices(filter, loanStatuses, path);
+  if (wanted.length === 0 || wanted.some((value) => value !== 'overdue' && value !== 'defaulted')) return undefined;
+  const isWanted = sql`r.status = any(${wanted}::text[])`;
+  return wanted.includes('defaulted') ? anyCandidate(isWanted, [overdueBetween(1, null), sql`r.class_override is not null`]) : sql`${isOverdue} and ${isWanted}`;
+}
+
+function wantedChoices(filter: Filter, choices: readonly Choice[], path: string): readonly string[] {
+  const wanted = filter.operator === 'equals' ? [filter.value] : filter.operator === 'in' ? filter.values : [];
+  return wanted.map((value) => parseOperand({ choices }, value, path));
+}
+
+/** One branch for each kind of candidate, so that each uses its own index. */
+function anyCandidate(isWanted: SqlPart, candidates: readonly SqlPart[]): SqlPart {
+  return sql`r.loan_id in (${sql.join(candidates.map((candidate) => sql`select r.loan_id from loan_current r where ${candidate} and ${isWanted}`), sql` union `)})`;
+}
+
+/** First day past due of each class but normal, taken from the engine's own rule. */
+const firstDayOfClass: ReadonlyMap<string, number> = new Map(
+  fiveTierClasses.slice(1).map((fiveTierClass) => [fiveTierClass, Array.from({ length: 400 }, (_unused, index) => index + 1).find((days) => fiveTierFloor(days) === fiveTierClass) ?? 1]),
+);
 
 function overdueDaysCondition(filter: Filter, _tx: Tx, path: string): SqlPart | undefined {
   if (filter.operator !== 'from' && filter.operator !== 'to' && filter.operator !== 'equals') return undefined;

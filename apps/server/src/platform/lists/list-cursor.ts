@@ -2,13 +2,7 @@ import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { failure } from '../failure.ts';
 import { isId } from '../ids.ts';
 import type { ListDefinition, SortType } from './list-definition.ts';
-import type { ListOrder } from './list-order.ts';
-
-/** Where the next page starts: after this row. `value` null: the row has no value in the sorted column. */
-export interface ListPosition {
-  readonly value: string | null;
-  readonly id: readonly string[];
-}
+import type { ListOrder, ListPosition } from './list-order.ts';
 
 /** Opaque to clients; holds nothing that the page before did not show. Every part is checked when it comes back. */
 export function writeCursor(list: ListDefinition, order: ListOrder, position: ListPosition): string {

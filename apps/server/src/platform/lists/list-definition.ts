@@ -57,6 +57,8 @@ export interface ListColumn {
   /** Stored unit of a percent column. */
   readonly percentUnit?: 'rate_e8' | 'multiplier_e4';
   readonly sort?: ListSort;
+  /** The sum over many rows, given a sub-query of their ids; for values that would cost a look-up a row. */
+  readonly sumOver?: (ids: SqlPart) => SqlPart;
   readonly filter?: FilterAnswer;
 }
 

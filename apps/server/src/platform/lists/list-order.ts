@@ -1,7 +1,6 @@
 import type { ListQuery } from '@loanbook/contract/list-query.ts';
 import { sql } from 'kysely';
 import { failure } from '../failure.ts';
-import type { ListPosition } from './list-cursor.ts';
 import type { ListDefinition, SortType, SqlPart } from './list-definition.ts';
 
 /** The order of one query: a sorted column, then the row's id, both in the same direction so that one index serves both. */
@@ -14,6 +13,12 @@ export interface ListOrder {
   readonly isNullable: boolean;
   readonly present: SqlPart;
   readonly isAbsentFirst: boolean;
+}
+
+/** Where the next page starts: after this row. `value` null: the row has no value in the sorted column. */
+export interface ListPosition {
+  readonly value: string | null;
+  readonly id: readonly string[];
 }
 
 /** A stretch of the order that is read by itself: rows with a value, rows without one. */

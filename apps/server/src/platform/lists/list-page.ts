@@ -2,10 +2,10 @@ import type { ListPage, ListQuery, ListRow } from '@loanbook/contract/list-query
 import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
 import { listCell, type StoredValue } from './list-cells.ts';
-import { readCursor, writeCursor, type ListPosition } from './list-cursor.ts';
+import { readCursor, writeCursor } from './list-cursor.ts';
 import type { ListDefinition, SqlPart } from './list-definition.ts';
 import { viewCondition } from './list-filter.ts';
-import { afterCondition, listOrder, stretchCondition, stretchesFrom, stretchOrderBy, type ListOrder, type Stretch } from './list-order.ts';
+import { afterCondition, listOrder, stretchCondition, stretchesFrom, stretchOrderBy, type ListOrder, type ListPosition, type Stretch } from './list-order.ts';
 
 /**
  * One page of a list and the position after it (null: nothing follows).

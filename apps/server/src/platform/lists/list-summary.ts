@@ -2,7 +2,7 @@ import type { ListSummary, ListView } from '@loanbook/contract/list-query.ts';
 import { fen, formatYuan } from '@loanbook/engine/money.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
-import type { ListDefinition, SqlPart } from './list-definition.ts';
+import type { ListColumn, ListDefinition, SqlPart } from './list-definition.ts';
 import { viewCondition } from './list-filter.ts';
 
 export const countCap = 10_000;
@@ -18,7 +18,12 @@ export async function summariseList(tx: Tx, list: ListDefinition, view: ListView
 async function sumColumns(tx: Tx, list: ListDefinition, condition: SqlPart): Promise<Record<string, string>> {
   const summed = list.ledger.fields.filter((field) => field.isSummed);
   if (summed.length === 0) return {};
-  const sums = sql.join(summed.map((field) => sql`coalesce(sum(${list.columns[field.key]?.value}), 0)::bigint as ${sql.id(field.key)}`));
+  const ids = sql`select ${sql.join(list.id.map((part) => part.by))} from ${list.from} where ${condition}`;
+  const sums = sql.join(summed.map((field) => sql`${sumOf(list.columns[field.key], ids)} as ${sql.id(field.key)}`));
   const result = await sql<Record<string, number>>`select ${sums} from ${list.from} where ${condition}`.execute(tx.db);
   return Object.fromEntries(summed.map((field) => [field.key, formatYuan(fen(result.rows[0]?.[field.key] ?? 0))]));
+}
+
+function sumOf(column: ListColumn | undefined, ids: SqlPart): SqlPart {
+  return column?.sumOver ? sql`(${column.sumOver(ids)})::bigint` : sql`coalesce(sum(${column?.value}), 0)::bigint`;
 }
