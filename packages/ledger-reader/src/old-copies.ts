@@ -1,4 +1,4 @@
-import type { PreparedSheet } from './prepare-tables.ts';
+import type { PreparedSheet } from './prepare-sheets.ts';
 import { ProblemList } from './records/problem-list.ts';
 import { TableRow } from './records/table-row.ts';
 import { codeKey } from './values/read-code.ts';

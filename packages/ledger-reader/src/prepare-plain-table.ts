@@ -1,5 +1,5 @@
 import type { MappingCorrections } from './ledger-reading.ts';
-import { mappedTable, type PrepareTableInput } from './prepare-tables.ts';
+import { mappedTable, type PrepareTableInput } from './prepare-table.ts';
 import type { PreparedTable } from './records/prepared-table.ts';
 import type { ColumnMeaning } from './tables/column-meaning.ts';
 import { mapByContent } from './tables/map-by-content.ts';

@@ -10,13 +10,14 @@ import { decodeFile } from './decode/decode-file.ts';
 import { UnreadableFile } from './decode/unreadable-file.ts';
 import type { FileReading, LedgerReading, MappingCorrections, Problem, TableReading } from './ledger-reading.ts';
 import { markOldCopies } from './old-copies.ts';
-import { isRecordless, prepareFile, sheetReading, type PreparedSheet } from './prepare-tables.ts';
+import { prepareSheets, sheetReading, type PreparedSheet } from './prepare-sheets.ts';
 import { customerRecord, installmentRecord, loanRecord, repaymentRecord } from './records/build-records.ts';
 import { yuanText } from './records/draft-values.ts';
 import type { PreparedTable } from './records/prepared-table.ts';
 import { readTables, type Drafts } from './records/read-tables.ts';
 import { readDictionaries } from './tables/code-dictionary.ts';
 import { columnReading } from './tables/map-columns.ts';
+import { isRecordless } from './tables/sheet-role.ts';
 
 export interface LedgerFile {
   readonly name: string;
@@ -50,7 +51,7 @@ export async function readLedger(files: readonly LedgerFile[], options: ReadOpti
     options.onProgress?.(done, files.length * 2);
   }
   const dictionary = readDictionaries(decoded);
-  const sheets = decoded.map((file) => markOldCopies(prepareFile(file, dictionary, options.corrections)));
+  const sheets = decoded.map((file) => markOldCopies(prepareSheets(file, dictionary, options.corrections)));
   const tables = sheets.flat().flatMap((sheet) => (isRecordless(sheet.role) ? [] : sheet.tables));
   const total = files.length + tables.length;
   const drafts = readTables(tables, () => options.onProgress?.(Math.min((done += 1), total), total));

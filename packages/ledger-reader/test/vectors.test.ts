@@ -11,7 +11,7 @@ import { usccFault } from '../src/identity/uscc.ts';
 import { headerCandidates } from '../src/tables/map-columns.ts';
 import { parseHeader } from '../src/tables/header-text.ts';
 import { rowKind } from '../src/tables/row-kind.ts';
-import type { TableContext } from '../src/tables/header-rules.ts';
+import type { TableContext } from '../src/tables/header-rule.ts';
 import { readAmount } from '../src/values/read-amount.ts';
 import { classRules, guaranteeRules, methodRules, statusRules } from '../src/values/loan-choices.ts';
 import { matchChoice, type ChoiceRule } from '../src/values/read-choice.ts';
@@ -200,8 +200,8 @@ describe.skipIf(!folder)(`the reference rates${needsShared}`, () => {
       const period = note.includes('月') && note.includes('header') ? 'month' : 'year';
       const isPercentCell = note.includes('formatted as percent');
       const reading = readRate(isPercentCell ? Number(text) : text, { period, scale: 'percent' }, isPercentCell);
-      if (reading.kind === 'lpr') expect([text, (300 + reading.spreadBp) / 100]).toEqual([text, Number(wanted)]);
-      else expect([text, reading.kind === 'rate' ? Number(percentText(reading.annualE8)) : reading]).toEqual([text, Number(wanted)]);
+      const annual = reading.kind === 'lpr' ? (300 + reading.spreadBp) / 100 : reading.kind === 'rate' ? Number(percentText(reading.annualE8)) : reading;
+      expect([text, annual]).toEqual([text, Number(wanted)]);
     }
   });
 });

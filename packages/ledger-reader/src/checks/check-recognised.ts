@@ -1,5 +1,5 @@
-import type { PreparedSheet } from '../prepare-tables.ts';
-import { isRecordless } from '../prepare-tables.ts';
+import type { PreparedSheet } from '../prepare-sheets.ts';
+import { isRecordless } from '../tables/sheet-role.ts';
 import type { ProblemList } from '../records/problem-list.ts';
 
 /** A file in which no records were found, but tables: says what is missing, so that a person can map the columns. */

@@ -2,7 +2,7 @@ import type { SheetGrid } from '../decode/cell-grid.ts';
 import type { SheetRole } from '../ledger-reading.ts';
 import type { CaptionFacts } from '../tables/captions.ts';
 import type { RawTable } from '../tables/find-tables.ts';
-import type { TableContext } from '../tables/header-rules.ts';
+import type { TableContext } from '../tables/header-rule.ts';
 import type { ColumnMap } from '../tables/map-columns.ts';
 import type { RowDefaults } from '../tables/table-defaults.ts';
 

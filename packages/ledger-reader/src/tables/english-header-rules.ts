@@ -1,4 +1,4 @@
-import type { HeaderRule } from './header-rules.ts';
+import type { HeaderRule } from './header-rule.ts';
 
 /** English headings of core-system exports; spaces are gone by the time they are matched. Underscores are optional. */
 const words = (source: string): RegExp => new RegExp(`^(?:${source.replaceAll('_', '[_.]?')})$`, 'i');

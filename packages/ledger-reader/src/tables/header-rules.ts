@@ -1,12 +1,5 @@
 import { englishHeaderRules } from './english-header-rules.ts';
-import type { ColumnMeaning } from './column-meaning.ts';
-
-/** What a table is mainly about; words such as 本金 mean something else in each. */
-export type TableContext = 'customer' | 'loan' | 'repayment' | 'installment' | 'overdue';
-
-type Candidates = readonly ColumnMeaning[];
-/** Candidates in order of preference; the first that the cells agree with is taken. */
-export type HeaderRule = readonly [RegExp, Candidates | Readonly<Partial<Record<TableContext, Candidates>>>];
+import type { HeaderRule } from './header-rule.ts';
 
 const borrower = '(?:客户|借款人|贷户|贷款户|主借人|主借款人|申请人|承租人|农户|企业|借款企业|借款单位|会员)?';
 

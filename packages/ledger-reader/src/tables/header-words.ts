@@ -54,7 +54,7 @@ export function rowWords(cells: readonly CellContent[]): RowWords {
     if (typeof cell !== 'string') [filled, values] = [filled + 1, values + 1];
     else if (cell.trim() !== '') {
       filled += 1;
-      if (/^[\s\d.,:%¥/\-]+$/.test(cell)) values += 1;
+      if (/^[\s\d.,:%¥/-]+$/.test(cell)) values += 1;
       else if (isHeaderWord(cell)) labels += 1;
     }
   }

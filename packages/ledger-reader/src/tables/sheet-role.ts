@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../decode/cell-grid.ts';
 import type { SheetRole } from '../ledger-reading.ts';
 import type { ColumnMap } from './map-columns.ts';
-import type { TableContext } from './header-rules.ts';
+import type { TableContext } from './header-rule.ts';
 
 const copyNames = /旧|备份|作废|副本|历史版本|copy|bak|backup|old/i;
 const templateNames = /模板|样表|样例|示例|填写样|template/i;
@@ -28,6 +28,11 @@ export function tableRole(context: TableContext, hasLoanColumns: boolean, isWide
     default:
       return context satisfies never;
   }
+}
+
+/** Whether a role means that the sheet's tables are not read. */
+export function isRecordless(role: SheetRole): boolean {
+  return role === 'summary' || role === 'notes' || role === 'old_copy' || role === 'ignored';
 }
 
 /** A sheet that holds no records whatever its columns: an old copy, a template. */

@@ -1,4 +1,4 @@
-import type { TableContext } from './header-rules.ts';
+import type { TableContext } from './header-rule.ts';
 
 const paidOn = /^(还款日期|还款时间|收款日期|实还日期|实际还款(日|日期)|回款日期|交易日期|入账日期|归还日期|缴款日期|实收日期|收息日期|还息日期|还本日期|到账日期|付款日期|记账日期|日期|收款时间|收款日|回款日|实际还款时间|(Payment|Paid|Transaction|Txn|Trans|Receipt|Repayment|Posting|Value|Collection)_?(Date|On))$/i;
 const receiptAmount = /^(本次|本期|实还|实收|实际|归还|收回|还|收|当期)+(贷款)?(本金|本|利息|息|还本|还息|金额)$|^(还款|收款|交易|回款|缴款|实还|实收)(金额|总额|本金|利息)$|^本次还款$|^合计$|^(本金|利息)$|^(Principal|Interest)_?(Paid|Portion|Collected)$|^(Payment|Paid|Transaction|Txn|Receipt|Repayment)_?(Amount|Amt)$|^Amount_?Paid$/i;

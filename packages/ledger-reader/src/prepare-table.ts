@@ -1,74 +1,21 @@
-import type { CellContent, DecodedFile, SheetGrid } from './decode/cell-grid.ts';
-import type { MappingCorrections, SheetReading, SheetRole } from './ledger-reading.ts';
+import type { CellContent, SheetGrid } from './decode/cell-grid.ts';
+import type { MappingCorrections, SheetRole } from './ledger-reading.ts';
 import type { PreparedTable } from './records/prepared-table.ts';
 import { asOfIn, readCaptions } from './tables/captions.ts';
-import { codesOf, isDictionarySheet, type CodeDictionary } from './tables/code-dictionary.ts';
+import { codesOf, type CodeDictionary } from './tables/code-dictionary.ts';
 import { columnSample } from './tables/column-agreement.ts';
-import { findTables, type RawTable } from './tables/find-tables.ts';
-import { splitSideBySide } from './tables/split-tables.ts';
-import { defaultsOfHeading, defaultsOfPairs, isPersonName, type RowDefaults } from './tables/table-defaults.ts';
+import type { ColumnMeaning } from './tables/column-meaning.ts';
+import type { RawTable } from './tables/find-tables.ts';
 import { parseHeader } from './tables/header-text.ts';
 import { columnWords } from './tables/header-words.ts';
-import { preparePlainTable } from './prepare-plain-table.ts';
-import type { ColumnMeaning } from './tables/column-meaning.ts';
 import { mapColumns, type ColumnMap } from './tables/map-columns.ts';
-import { hasKeyColumns, roleByName, roleWithoutTables, tableRole } from './tables/sheet-role.ts';
+import { hasKeyColumns, tableRole } from './tables/sheet-role.ts';
 import { tableContext } from './tables/table-context.ts';
+import { defaultsOfHeading, defaultsOfPairs, type RowDefaults } from './tables/table-defaults.ts';
 import { monthEnd } from './values/civil-days.ts';
 import { readDate } from './values/read-date.ts';
 
-export interface PreparedSheet {
-  readonly file: string;
-  readonly sheet: SheetGrid;
-  readonly role: SheetRole;
-  readonly tables: readonly PreparedTable[];
-}
-
-/** Finds and maps every table of a file. Sheets without records keep a role that says why. */
-export function prepareFile(file: DecodedFile, dictionary: CodeDictionary, corrections: MappingCorrections | undefined): PreparedSheet[] {
-  const isManagerList = file.sheets.filter((sheet) => isPersonName(sheet.name)).length >= 2;
-  return file.sheets.map((sheet) => prepareSheet({ file: file.name, sheet, dictionary, corrections, isManagerList }));
-}
-
-interface PrepareSheetInput {
-  readonly file: string;
-  readonly sheet: SheetGrid;
-  readonly dictionary: CodeDictionary;
-  readonly corrections: MappingCorrections | undefined;
-  /** Sheets are named after people: one for each manager. */
-  readonly isManagerList: boolean;
-}
-
 const roleContexts = { customers: 'customer', loans: 'loan', repayments: 'repayment', overdue: 'overdue', installments: 'installment' } as const;
-
-function prepareSheet({ file, sheet, dictionary, corrections, isManagerList }: PrepareSheetInput): PreparedSheet {
-  const forced = corrections?.sheets?.[`${file}#${sheet.name}`]?.role;
-  const empty = (role: SheetRole): PreparedSheet => ({ file, sheet, role, tables: [] });
-  if (forced && isRecordless(forced)) return empty(forced);
-  if (!forced && isDictionarySheet(sheet)) return empty('notes');
-  const raw = findTables(sheet).flatMap((table) => splitSideBySide(sheet, table));
-  const prepared = raw.flatMap((table, index) => prepareTable({ file, sheet, table, id: `${file}#${sheet.name}#${index + 1}`, dictionary, corrections, forced, isManagerList }) ?? []);
-  const named = forced ? null : roleByName(sheet);
-  if (named) return { file, sheet, role: named, tables: prepared.map((table) => ({ ...table, role: named })) };
-  if (prepared.length === 0) {
-    const plain = preparePlainTable({ file, sheet, id: `${file}#${sheet.name}#1`, dictionary, corrections, forced, isManagerList });
-    if (plain && !isRecordless(plain.role)) return { file, sheet, role: plain.role, tables: [plain] };
-    return { ...empty(roleWithoutTables(sheet, raw.length > 0)), tables: plain ? [plain] : [] };
-  }
-  const roles = [...new Set(prepared.map((table) => table.role))];
-  return { file, sheet, role: forced ?? combinedRole(roles), tables: prepared };
-}
-
-function combinedRole(roles: readonly SheetRole[]): SheetRole {
-  const [first] = roles;
-  if (first && roles.length === 1) return first;
-  const parts = [...new Set(roles.flatMap((role) => role.split('+')))];
-  return parts.join('+') as SheetRole; // parts come from SheetRole, whose combinations are joined with +
-}
-
-export function isRecordless(role: SheetRole): boolean {
-  return role === 'summary' || role === 'notes' || role === 'old_copy' || role === 'ignored';
-}
 
 export interface PrepareTableInput {
   readonly file: string;
@@ -81,7 +28,8 @@ export interface PrepareTableInput {
   readonly isManagerList: boolean;
 }
 
-function prepareTable(input: PrepareTableInput): PreparedTable | null {
+/** Settles what a table is about and maps its columns; null when it holds no records. */
+export function prepareTable(input: PrepareTableInput): PreparedTable | null {
   const { sheet, table, forced } = input;
   const leaves = table.headings.map((headings) => columnWords(parseHeader(headings).path));
   const facts = tableContext(leaves, `${sheet.name} ${table.captions[0] ?? ''}`);
@@ -161,7 +109,3 @@ function dayOf(content: CellContent | undefined): string {
   return reading.kind === 'month' ? (monthEnd(`${reading.month}-01`) ?? '') : '';
 }
 
-/** The sheet as the result shows it. */
-export function sheetReading({ sheet, role, tables }: PreparedSheet, columnsOf: (table: PreparedTable) => SheetReading['tables'][number]): SheetReading {
-  return { name: sheet.name, role, isHidden: sheet.isHidden, rowCount: sheet.rows.length, tables: tables.map((table) => columnsOf(table)) };
-}

@@ -94,7 +94,7 @@ test.each([
   ['110101199003O77774', { kind: 'invalid', idType: 'resident_id', number: null, fault: 'letter in a number' }],
   ['110101********7774', { kind: 'masked' }],
   ['1.10101E+17', { kind: 'lost' }],
-  [110101199003077770, { kind: 'lost' }],
+  [Number('110101199003077774'), { kind: 'lost' }],
   ['110101199003077000', { kind: 'lost' }],
   ['110101199003077774\n440305198506152148', { kind: 'multiple', count: 2 }],
   ['无', { kind: 'blank' }],
