@@ -1,8 +1,8 @@
 import path from 'node:path';
 import pg from 'pg';
 import type { FastifyInstance } from 'fastify';
-import type { LoanbookApp } from './app.ts';
 import type { AppContext } from './platform/app-context.ts';
+import { institutionsForSignIn } from './platform/database.ts';
 import { processEnvironment, projectFolder, readConfig, type Config } from './platform/config.ts';
 import { prepareDataFolder } from './platform/data-folder.ts';
 import { lockDataFolder } from './platform/host/data-folder-lock.ts';
@@ -52,16 +52,18 @@ async function serve(config: Config): Promise<void> {
   const context: AppContext = { appPool, masterKey, webFolder: path.join(projectFolder, 'apps/web/dist'), dataFolder: folder.root, now: () => new Date(), baseUrl };
   const app = await withProgress('正在启动服务', 'Starting the service', async () => (await import('./app.ts')).createApp(context));
   started.push(() => closeServer(app.fastify));
-  if (config.isDemo) await makeDemoBook(app, folder.root);
+  if (config.isDemo) await makeDemoBook(context, folder.root);
   await listen(app.fastify, config);
   lock.update({ note: baseUrl });
   announce(baseUrl, await app.createSetupLink());
 }
 
 /** Only where there is no institution yet: invented customers must never stand among real ones. */
-async function makeDemoBook(app: LoanbookApp, dataFolder: string): Promise<void> {
-  if ((await app.createSetupLink()) === null) throw new StartFailure('demo-refused', { path: dataFolder });
-  throw new StartFailure('not-ready', { reason: '--demo' });
+async function makeDemoBook(context: AppContext, dataFolder: string): Promise<void> {
+  if ((await institutionsForSignIn(context)).length > 0) throw new StartFailure('demo-refused', { path: dataFolder });
+  const { demoSignIn, startDemo } = await import('./features/demo/demo.index.ts');
+  await withProgress('正在建立演示账本', 'Making the demo book', () => startDemo(context));
+  console.log(`\n演示账本已建立。用户名 ${demoSignIn.userName}，密码 ${demoSignIn.password}\nThe demo book is ready. User name ${demoSignIn.userName}, password ${demoSignIn.password}`);
 }
 
 async function refuseBusyPort(config: Config): Promise<void> {

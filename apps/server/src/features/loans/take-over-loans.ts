@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { insertRows } from './insert-rows.ts';
 import { loanTermColumns, type UnstatedTerm } from './loan-columns.ts';
-import { insertEvents, type NewEvent } from './loan-events.ts';
+import { insertEvents, type EventDetails, type NewEvent } from './loan-events.ts';
 import { factColumns, factColumnsOf } from './loan-facts.ts';
 import { writeProjections, type ProjectedLoan } from './write-projection.ts';
 
@@ -44,6 +44,8 @@ export interface TakenOverLoan {
   readonly flags: readonly string[];
   /** An `opening` (or `disburse`) first, then what else the old book says; none after the business date. */
   readonly events: readonly TakenOverEvent[];
+  /** How the money of each event came, in the order of `events`; absent where nothing is known. */
+  readonly eventDetails?: readonly EventDetails[];
   readonly receipts: readonly TakenOverReceipt[];
 }
 
@@ -66,7 +68,7 @@ export async function takeOverLoans(tx: Tx, loans: readonly TakenOverLoan[], imp
     for (const { loan, loanId } of chunk) {
       // as: spreading a union loses its shape; only the id is added.
       const loanEvents = loan.events.map((event) => ({ ...event, id: newId(tx.now) }) as LoanEvent);
-      for (const event of loanEvents) events.push({ loanId, event, importId });
+      for (const [index, event] of loanEvents.entries()) events.push({ loanId, event, importId, details: loan.eventDetails?.[index] ?? {} });
       for (const receipt of loan.receipts) receipts.push(receiptRow(tx, receipt, loanId, importId));
       projected.push({ loanId, terms: loan.terms, events: loanEvents });
       loanIds.push(loanId);
@@ -85,7 +87,7 @@ function loanRow(tx: Tx, loan: TakenOverLoan, loanId: string, importId: string |
   return {
     institution_id: tx.institutionId, loan_id: loanId, customer_id: loan.customerId,
     ...noFacts, ...factColumnsOf(loan.facts), ...loanTermColumns(loan.terms, loan.unstated),
-    term_months: loan.termMonths, flags: loan.flags, is_taken_over: true, terms: loan.terms, import_id: importId,
+    term_months: loan.termMonths, flags: loan.flags, is_taken_over: loan.events.some((event) => event.type === 'opening'), terms: loan.terms, import_id: importId,
     version: 1, created_at: tx.now.toISOString(), updated_at: tx.now.toISOString(), updated_by: tx.actor.name,
   };
 }

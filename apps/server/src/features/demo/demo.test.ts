@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { overdueBuckets } from '@loanbook/contract/choices.ts';
+import { startTestApp, type TestApp } from '../../../test/app-fixture.ts';
+import { demoBookSize, makeDemoBook } from './demo.index.ts';
+
+let lender: TestApp;
+beforeAll(async () => {
+  lender = await startTestApp();
+  await makeDemoBook(lender.context, lender.as('full').actor);
+}, 120_000);
+afterAll(() => lender.stop());
+
+test('the demo book is large enough and covers two years', async () => {
+  const size = await lender.asOwner("select (select count(*)::int from customer) as customers, (select count(*)::int from loan) as loans, (select min(disbursed_on) < date '2024-05-01' from loan) as is_long, (select count(distinct method)::int from loan) as methods");
+  expect(size.rows[0]).toEqual({ customers: demoBookSize.customers, loans: demoBookSize.loans, is_long: true, methods: 6 });
+});
+
+test('there are loans in every overdue bucket, defaulted and settled ones', async () => {
+  const dashboard = (await lender.as('full').send('GET', '/api/dashboard')).body;
+  const buckets = dashboard.overdueBuckets.filter((bucket: { loans: number }) => bucket.loans > 0);
+  expect(buckets.length).toBe(overdueBuckets.length);
+  for (const status of ['active', 'overdue', 'defaulted', 'settled']) {
+    const page = await lender.as('full').send('POST', '/api/loans/query', { filters: [{ key: 'status', operator: 'equals', value: status }], limit: 20 });
+    expect(page.body.rows.length).toBeGreaterThan(10);
+  }
+});
+
+test('most borrowers are up to date, as in a healthy book', async () => {
+  const share = await lender.asOwner("select (100 * count(*) filter (where days_past_due(oldest_open_due_on, overdue_after, date '2026-03-16') > 0) / count(*))::int as percent from loan_state where life = 'active'");
+  expect(share.rows[0].percent).toBeGreaterThan(5);
+  expect(share.rows[0].percent).toBeLessThan(35);
+});
+
+test('the same seed makes the same book', async () => {
+  const second = lender.as('full', 'second');
+  await makeDemoBook(lender.context, second.actor);
+  const sums = await lender.asOwner('select count(*)::int as receipts, sum(total_fen)::text as fen from repayment group by institution_id');
+  expect(sums.rows[0]).toEqual(sums.rows[1]);
+}, 120_000);

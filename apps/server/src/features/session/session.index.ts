@@ -1,0 +1,2 @@
+/** What other features may use of sessions. */
+export { foundInstitution } from './set-up.ts';
