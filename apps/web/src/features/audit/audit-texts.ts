@@ -9,6 +9,6 @@ export const auditTexts = defineTexts('audit', {
   en: {
     title: 'Audit trail', subtitle: 'Who did what, and when. The entries form a chain: changing or removing one is found by the check. Names of fields are kept here, never their content.',
     at: 'Time', actor: 'Person', action: 'Action', fields: 'Fields', reason: 'Reason', object: 'Object', number: 'No.', system: 'System',
-    empty: 'No entries yet', emptyHint: 'They appear here after signing in, posting, changing, or looking at sensitive data.', emptyForObject: 'There are no entries about this object', onlyObject: 'Only entries about one object', showAll: 'Show all', showObject: 'Only this object', moreFields: '{{count}} in all',
+    empty: 'No entries yet', emptyHint: 'They appear here after signing in, posting, changing, or looking at sensitive data.', emptyForObject: 'There are no entries about this object', onlyObject: 'Only entries about one object', showAll: 'Show all', showObject: 'Only this object', moreFields: '… ({{count}} in all)',
   },
 });

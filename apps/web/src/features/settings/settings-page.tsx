@@ -48,8 +48,13 @@ function SettingsForm({ settings }: { readonly settings: Settings }): ReactNode 
   const change = useChangeSettings(settings.version, (error) => markProblems(form, error, language));
   const typed = Form.useWatch<SettingsValues | undefined>([], form);
   const isChanged = typed !== undefined && Object.keys(changesOf(settings, typed)).length > 0;
+  // Not a disabled button: Enter pressed right after the last key would then do nothing.
+  const save = (values: SettingsValues): void => {
+    const changes = changesOf(settings, values);
+    if (Object.keys(changes).length > 0) change.mutate(changes);
+  };
   return (
-    <Form<SettingsValues> form={form} layout="vertical" requiredMark={false} initialValues={settings} onFinish={(values) => change.mutate(changesOf(settings, values))} className={styles['form']}>
+    <Form<SettingsValues> form={form} layout="vertical" requiredMark={false} initialValues={settings} onFinish={save} className={styles['form']}>
       <Panel title={t('institution')}>
         <div className={styles['fields']}>
           <Form.Item name="institutionName" label={t('institutionName')} extra={t('institutionNameHint')} rules={[{ required: true, message: words('required') }, schemaRule(fieldShape.institutionName, language)]}>
@@ -69,7 +74,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }): ReactNode 
       </Panel>
       {change.error !== null && <SettingsFailure error={change.error} />}
       <div className={styles['buttons']}>
-        <Button type="primary" htmlType="submit" loading={change.isPending} disabled={!isChanged}>{words('save')}</Button>
+        <Button type="primary" htmlType="submit" loading={change.isPending}>{words('save')}</Button>
         {isChanged ? <Button onClick={() => form.resetFields()}>{words('cancel')}</Button> : <span className={styles['quiet']}>{t('noChanges')}</span>}
       </div>
     </Form>
