@@ -46,6 +46,7 @@ const formatKeys: Readonly<Record<string, string>> = {
   maturesOn: 'maturity',
   customRows: 'principal_plan',
   periodMonths: 'period_months',
+  periods: 'periods',
   interestOnlyPeriods: 'interest_only_periods',
   amortizationPeriods: 'amortization_periods',
   progressiveStep: 'step',
@@ -116,7 +117,7 @@ function readPlanTerms(reader: FormatReader): { [Key in keyof PartialTerms]: Par
 
 function readDebtTerms(reader: FormatReader): Partial<LoanTerms> {
   return {
-    ...(reader.has('penalty_multiplier') && { penaltyMultiplierE4: reader.decimal('penalty_multiplier', 4) }),
+    ...(reader.has('penalty_multiplier') && { penaltyMultiplierE4: readMultiplier(reader) }),
     ...(reader.has('compound') && { isCompoundCharged: reader.flag('compound') }),
     ...(reader.has('compound_rate') && { compoundRate: reader.oneOf('compound_rate', ['penalty', 'contract']) }),
     ...(reader.has('basis') && { basisDays: readBasis(reader) }),
@@ -137,6 +138,11 @@ function readMethod(reader: FormatReader): Method {
 function readNamed<Value>(reader: FormatReader, key: string, names: Readonly<Record<string, Value>>): Value | undefined {
   if (!reader.has(key)) return undefined;
   return names[reader.text(key)] ?? reader.fail(key, `expected one of ${Object.keys(names).join(', ')}`);
+}
+
+function readMultiplier(reader: FormatReader): number {
+  const multiplierE4 = reader.decimal('penalty_multiplier', 4);
+  return multiplierE4 <= 1_000_000 ? multiplierE4 : reader.fail('penalty_multiplier', 'expected at most 100');
 }
 
 function readBasis(reader: FormatReader): 360 | 365 {

@@ -37,12 +37,14 @@ const constantDefaults = {
 /**
  * Fills the defaults of the replay format: penalty 1.5 times, compound charged, basis 360, no grace, 91 days, and
  * whatever the due dates imply: first due date one period on, number of rows from the maturity or the other way round.
- * @throws EngineRefusal when neither the number of rows nor the maturity is given
+ * @throws EngineRefusal when neither the number of rows nor the maturity is given, or a period has no length
  */
 export function completeTerms(partial: PartialTerms): LoanTerms {
   const periodMonths = partial.periodMonths ?? (partial.method === 'quarterly_interest' ? 3 : 1);
   const dueRule = partial.dueRule ?? defaultDueRule(partial);
   const interestMode = partial.interestMode ?? (partial.method === 'revolving' ? 'actual_360' : 'monthly');
+  const length = partial.periodDays ?? periodMonths;
+  if (!Number.isInteger(length) || length < 1) refuse('period_length_invalid', 'periodMonths');
   const rest = { ...constantDefaults, ...partial, periodMonths, dueRule, interestMode };
   return { ...rest, ...impliedDates(rest) };
 }

@@ -7,6 +7,7 @@ import { checkTerms } from '../schedule/check-terms.ts';
 import { wholePlanFrame } from '../schedule/plan-frame.ts';
 import { makeAllDue } from './apply-prepay.ts';
 import { emptyAllocation } from './apply-repay.ts';
+import { keepCharges } from './change-rate.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { newLedgerRow, openFeeFen, openInterestFen, openPrincipalFen } from './ledger-row.ts';
 import { dailyCharges, daysPastDueOn } from './loan-ledger.ts';
@@ -80,6 +81,7 @@ function takeOutDebt(ledger: LoanLedger): CarriedDebt {
 }
 
 function takeOutRow(ledger: LoanLedger, row: LedgerRow, debt: CarriedDebt): void {
+  keepCharges(ledger, row);
   const principalFen = openPrincipalFen(row);
   const interestFen = openInterestFen(row);
   const feeFen = openFeeFen(row);

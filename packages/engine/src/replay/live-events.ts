@@ -20,7 +20,7 @@ export function liveEvents(events: readonly LoanEvent[], asOf: CivilDate): LiveE
     if (event.type === 'reverse' || event.occurredOn > asOf) continue;
     (reversedIds.has(event.id) ? reversed : counted).push(event);
   }
-  return { counted: counted.sort(byValueDate), reversed };
+  return { counted: counted.sort(byValueDate), reversed: reversed.sort(byValueDate) };
 }
 
 export function byValueDate(left: LoanEvent, right: LoanEvent): number {

@@ -2,8 +2,11 @@ import { compareCivilDates } from '../civil-date.ts';
 import { refuse } from '../refusal.ts';
 import type { LoanTerms } from '../terms.ts';
 
-/** Longest plan the engine makes: weekly rows over a hundred years. */
-const mostPeriods = 5_300;
+/** Longest plan the engine makes: weekly rows over thirty years, monthly ones over more than a century. */
+const mostPeriods = 1_600;
+
+/** Years have four digits, so that dates compare as texts. */
+const dateLength = 10;
 
 /** @throws EngineRefusal when the terms cannot make a plan; the field is the terms key at fault */
 export function checkTerms(terms: LoanTerms): void {
@@ -15,6 +18,7 @@ export function checkTerms(terms: LoanTerms): void {
   const length = terms.periodDays ?? terms.periodMonths;
   if (!Number.isInteger(length) || length < 1) refuse('period_length_invalid', 'periodMonths');
   if ((terms.interestOnlyPeriods ?? 0) >= terms.periods) refuse('plan_does_not_amortise', 'interestOnlyPeriods');
+  if (terms.maturesOn.length > dateLength) refuse('dates_out_of_order', 'maturesOn');
   if (compareCivilDates(terms.maturesOn, terms.startsOn) < 0) refuse('dates_out_of_order', 'maturesOn');
   if (compareCivilDates(terms.firstDueOn, terms.startsOn) < 0) refuse('dates_out_of_order', 'firstDueOn');
   if (terms.method === 'custom') checkCustomRows(terms);

@@ -1,3 +1,4 @@
+import { fraction } from '../fraction.ts';
 import { refuse } from '../refusal.ts';
 import { roundExact, weightedPayment } from './level-payment.ts';
 import type { ExactAmount } from './level-payment.ts';
@@ -24,8 +25,9 @@ function growingByShare(
   frame: PlanFrame, step: Extract<ProgressiveStep, { kind: 'ratio' }>, stages: readonly number[],
 ): readonly number[] {
   const lastStage = stages.at(-1) ?? 0;
-  const grown = BigInt(1e8 + step.ratioE8);
-  const weights = stages.map((stage) => grown ** BigInt(stage) * 100_000_000n ** BigInt(lastStage - stage));
+  const growth = fraction(1e8 + step.ratioE8, 1e8);
+  const [grown, base] = [BigInt(growth.numerator), BigInt(growth.denominator)];
+  const weights = stages.map((stage) => grown ** BigInt(stage) * base ** BigInt(lastStage - stage));
   const unit = weightedPayment(
     frame.principalFen,
     weights.map((weight) => ({ rate: frame.fullPeriod, weight, extraFen: 0 })),
