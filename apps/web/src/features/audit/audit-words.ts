@@ -20,6 +20,7 @@ const objectWords: Words = {
   backup: { zh: '备份', en: 'Backup' },
   book: { zh: '账本', en: 'Book' },
   receipt: { zh: '还款', en: 'Receipt' },
+  demo: { zh: '演示账本', en: 'Demo book' },
 };
 
 interface Verb {
@@ -33,6 +34,7 @@ interface Verb {
 
 const verbWords: Readonly<Record<string, Verb>> = {
   founded: { zh: '建立', en: 'founded' },
+  made: { zh: '生成', en: 'made' },
   created: { zh: '新增', en: 'created' },
   added: { zh: '新增', en: 'added' },
   changed: { zh: '修改', en: 'changed' },
