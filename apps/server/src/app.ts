@@ -22,14 +22,15 @@ import { registerCustomers } from './features/customers/customers.routes.ts';
 import { registerDashboard } from './features/dashboard/dashboard.routes.ts';
 import { registerImports } from './features/imports/imports.routes.ts';
 import { registerInstallments } from './features/installments/installments.routes.ts';
+import { registerLoans } from './features/loans/loans.routes.ts';
 import { registerOverdue } from './features/overdue/overdue.routes.ts';
 import { registerPeople } from './features/people/people.routes.ts';
+import { registerRepayments } from './features/repayments/repayments.routes.ts';
 import { registerSession } from './features/session/session.routes.ts';
 import { createSetupLink } from './features/session/setup-link.ts';
 import { registerSettings } from './features/settings/settings.routes.ts';
+import { registerVerify } from './features/verify/verify.routes.ts';
 import type { AppContext } from './platform/app-context.ts';
-import { registerLoans } from './features/loans/loans.routes.ts';
-import { registerRepayments } from './features/repayments/repayments.routes.ts';
 import { registerHealth } from './platform/health.ts';
 import type { Server } from './platform/http.ts';
 import { createWebServer } from './platform/web-server.ts';
@@ -50,6 +51,7 @@ const features: readonly Feature[] = [
   registerBackup,
   registerLoans,
   registerRepayments,
+  registerVerify,
 ];
 
 export interface LoanbookApp {

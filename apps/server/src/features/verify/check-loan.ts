@@ -1,0 +1,132 @@
+import { addDays } from '@loanbook/engine/civil-date.ts';
+import type { LoanEvent } from '@loanbook/engine/events.ts';
+import { loanTermColumns, projectLoan, type LoanProjection, type UnstatedTerm } from '../loans/loans.index.ts';
+import { firstDifference, noteDeviation, type BookCheck, type BookCheckName } from './book-check.ts';
+import type { VerifiedLoan } from './verified-loans.ts';
+
+export type LoanChecks = Readonly<Record<Extract<BookCheckName, 'loan_columns' | 'event_sequence' | 'reversals' | 'loan_state' | 'installments' | 'plan_principal' | 'allocations'>, BookCheck>>;
+
+/** Holds everything stored about one loan against its terms and events. */
+export function checkLoan(checks: LoanChecks, loan: VerifiedLoan): void {
+  checkColumns(checks.loan_columns, loan);
+  checkSequence(checks.event_sequence, loan);
+  checkReversals(checks.reversals, loan);
+  for (const check of [checks.loan_state, checks.installments, checks.plan_principal, checks.allocations]) check.checked += 1;
+  const projection = replayed(checks.loan_state, loan);
+  if (!projection) return;
+  noteDifference(checks.loan_state, loan, stateDifference(loan, projection));
+  noteDifference(checks.installments, loan, installmentDifference(loan, projection));
+  checkPlanPrincipal(checks.plan_principal, loan, projection);
+  checkAllocations(checks.allocations, loan, projection);
+}
+
+/** Columns that an old book may leave open; where it does, the engine's placeholder must not show. */
+const unstatedColumns: readonly (readonly [UnstatedTerm, string])[] = [
+  ['principalFen', 'principal_fen'], ['rateAnnualE8', 'rate_annual_e8'], ['method', 'method'], ['startsOn', 'disbursed_on'], ['firstDueOn', 'first_due_on'], ['maturesOn', 'matures_on'],
+];
+
+function checkColumns(check: BookCheck, loan: VerifiedLoan): void {
+  check.checked += 1;
+  const unstated = loan.isTakenOver ? unstatedColumns.flatMap(([term, column]) => (loan.columns[column] === null ? [term] : [])) : [];
+  noteDifference(check, loan, firstDifference(loan.columns, { ...loanTermColumns(loan.terms, unstated) }));
+}
+
+function noteDifference(check: BookCheck, loan: VerifiedLoan, difference: string | null): void {
+  if (difference !== null) noteDeviation(check, `${loan.receiptNo}: ${difference}`);
+}
+
+function checkSequence(check: BookCheck, loan: VerifiedLoan): void {
+  check.checked += 1;
+  const numbers = loan.events.map((one) => one.event.sequence).toSorted((left, right) => left - right);
+  const gap = numbers.findIndex((number, index) => number !== index + 1);
+  if (gap >= 0) noteDeviation(check, `${loan.receiptNo}: entry ${gap + 1} is missing`);
+}
+
+function checkReversals(check: BookCheck, loan: VerifiedLoan): void {
+  const byId = new Map(loan.events.map((one) => [one.event.id, one.event]));
+  const reversed = new Set<string>();
+  for (const { event } of loan.events) {
+    if (event.type !== 'reverse') continue;
+    check.checked += 1;
+    const problem = reversalProblem(byId.get(event.reversedEventId), event, reversed);
+    if (problem) noteDeviation(check, `${loan.receiptNo}: entry ${event.sequence} ${problem}`);
+    reversed.add(event.reversedEventId);
+  }
+}
+
+function reversalProblem(target: LoanEvent | undefined, reversal: LoanEvent, reversed: ReadonlySet<string>): string | null {
+  if (!target) return 'reverses an entry of another loan';
+  if (target.type === 'reverse') return 'reverses a reversal';
+  if (target.sequence >= reversal.sequence) return 'reverses a later entry';
+  return reversed.has(target.id) ? 'reverses what was reversed already' : null;
+}
+
+/** Null, with a deviation, when the events cannot be replayed at all. */
+function replayed(check: BookCheck, loan: VerifiedLoan): LoanProjection | null {
+  try {
+    return storedProjection(loan);
+  } catch (error) {
+    noteDeviation(check, `${loan.receiptNo}: cannot be replayed (${error instanceof Error ? error.message : 'unknown'})`);
+    return null;
+  }
+}
+
+/**
+ * A projection is right for any day up to the next on which waiting credit pays. Where that day has come and the day roll
+ * has not, what is stored is still that of the day before. Rolling it here would also mend what somebody else broke.
+ */
+function storedProjection(loan: VerifiedLoan): LoanProjection {
+  const events = loan.events.map((one) => one.event);
+  const today = projectLoan(loan.terms, events, loan.asOf);
+  const waiting = loan.installments.find((row) => row.settled_on === null && row.due_on <= loan.asOf);
+  if (!waiting || Number(loan.state?.['credit_fen'] ?? 0) <= 0) return today;
+  const before = projectLoan(loan.terms, events, addDays(waiting.due_on, -1));
+  const isStillBefore = stateDifference(loan, before) === null && installmentDifference(loan, before) === null;
+  return isStillBefore ? before : today;
+}
+
+function stateDifference(loan: VerifiedLoan, { state }: LoanProjection): string | null {
+  return loan.state ? firstDifference(loan.state, { ...state, repaid_interest_fen: state.repaid_interest_fen + loan.takenOverInterestFen }) : 'no stored state';
+}
+
+function installmentDifference(loan: VerifiedLoan, projection: LoanProjection): string | null {
+  if (loan.installments.length !== projection.installments.length) return `${loan.installments.length} rows ≠ ${projection.installments.length}`;
+  for (const [index, row] of projection.installments.entries()) {
+    const stored = loan.installments[index];
+    const difference = stored ? firstDifference(stored, { ...row }) : 'missing';
+    if (difference) return `no. ${row.number} ${difference}`;
+  }
+  return null;
+}
+
+/** Invariant 4 of the loan engine, on what is stored. Principal that stands without a plan has no rows. */
+function checkPlanPrincipal(check: BookCheck, loan: VerifiedLoan, { replayed: state }: LoanProjection): void {
+  const reversedIds = new Set(loan.events.flatMap(({ event }) => (event.type === 'reverse' ? [event.reversedEventId] : [])));
+  const receivedFen = loan.events.reduce((sum, { event }) => (reversedIds.has(event.id) ? sum : sum + receivedPrincipalFen(event)), 0);
+  const plannedFen = loan.installments.reduce((sum, row) => sum + row.principal_fen, 0);
+  const openFen = state.installments.reduce((sum, row) => sum + row.principalFen - row.paidPrincipalFen, 0);
+  const standsWithoutPlan = state.balances.principalFen !== openFen || loan.terms.method === 'revolving' || loan.terms.method === 'custom';
+  const isRight = standsWithoutPlan ? plannedFen <= receivedFen : plannedFen === receivedFen;
+  if (!isRight) noteDeviation(check, `${loan.receiptNo}: planned ${plannedFen} ≠ received ${receivedFen} fen`);
+}
+
+function receivedPrincipalFen(event: LoanEvent): number {
+  if (event.type === 'opening') return event.principalFen;
+  return event.type === 'disburse' || event.type === 'draw' ? event.amountFen : 0;
+}
+
+const splitColumns = ['principal_fen', 'interest_fen', 'penalty_fen', 'compound_fen', 'fee_fen', 'credit_fen'] as const;
+
+function checkAllocations(check: BookCheck, loan: VerifiedLoan, projection: LoanProjection): void {
+  const stored = new Map(loan.posted.map((row) => [row.event_id, row]));
+  const amounts = new Map(loan.events.flatMap(({ event }) => (event.type === 'repay' ? [[event.id, event.amountFen] as const] : [])));
+  if (stored.size !== amounts.size) noteDeviation(check, `${loan.receiptNo}: ${stored.size} receipts ≠ ${amounts.size} entries`);
+  for (const receipt of projection.receipts) {
+    const row = stored.get(receipt.event_id);
+    const sumFen = splitColumns.reduce((sum, column) => sum + Number(row?.[column] ?? 0), 0);
+    const totalFen = amounts.get(receipt.event_id);
+    const difference = row ? firstDifference(row, { ...receipt, total_fen: totalFen }) : 'missing';
+    if (difference) noteDeviation(check, `${loan.receiptNo} receipt ${receipt.event_id}: ${difference}`);
+    else if (!receipt.is_reversed && sumFen !== totalFen) noteDeviation(check, `${loan.receiptNo} receipt ${receipt.event_id}: parts ${sumFen} ≠ ${String(totalFen)} fen`);
+  }
+}

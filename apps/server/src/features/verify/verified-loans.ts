@@ -1,0 +1,57 @@
+import type { CivilDate } from '@loanbook/engine/civil-date.ts';
+import type { LoanTerms } from '@loanbook/engine/terms.ts';
+import type { Tx } from '../../platform/database.ts';
+import { lockLoans, type StoredEvent } from '../loans/loans.index.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** One loan with everything stored about it, read while nobody can post to it. */
+export interface VerifiedLoan {
+  readonly loanId: string;
+  readonly receiptNo: string;
+  readonly isTakenOver: boolean;
+  readonly asOf: CivilDate;
+  readonly terms: LoanTerms;
+  readonly columns: Row;
+  readonly events: readonly StoredEvent[];
+  readonly state: Row | null;
+  readonly installments: readonly (Row & { readonly number: number; readonly due_on: CivilDate; readonly principal_fen: number; readonly settled_on: CivilDate | null })[];
+  readonly posted: readonly (Row & { readonly event_id: string | null; readonly total_fen: number })[];
+  /** Interest of the old book's receipts, which the state counts on top of what replay knows. */
+  readonly takenOverInterestFen: number;
+}
+
+export const loansAtATime = 200;
+
+/** The next loans in the order of their ids; locked, so that facts and projection are of one moment. */
+export async function readVerifiedLoans(tx: Tx, afterLoanId: string): Promise<VerifiedLoan[]> {
+  const next = await tx.db.selectFrom('loan').select('loan_id').where('loan_id', '>', afterLoanId).orderBy('loan_id').limit(loansAtATime).execute();
+  const ids = next.map((row) => row.loan_id);
+  if (ids.length === 0) return [];
+  const locked = await lockLoans(tx, ids);
+  const loans = await tx.db.selectFrom('loan').selectAll().where('loan_id', 'in', ids).orderBy('loan_id').execute();
+  const states = grouped(await tx.db.selectFrom('loan_state').selectAll().where('loan_id', 'in', ids).execute());
+  const installments = grouped(await tx.db.selectFrom('installment').selectAll().where('loan_id', 'in', ids).orderBy('number').execute());
+  const receipts = grouped(await tx.db.selectFrom('repayment').selectAll().where('loan_id', 'in', ids).execute());
+  return loans.flatMap((loan): VerifiedLoan[] => {
+    const facts = locked.get(loan.loan_id);
+    if (!facts) return [];
+    const own = receipts.get(loan.loan_id) ?? [];
+    return [{
+      loanId: loan.loan_id, receiptNo: loan.receipt_no, isTakenOver: loan.is_taken_over, asOf: tx.businessDate, terms: facts.terms, columns: { ...loan }, events: facts.events,
+      state: states.get(loan.loan_id)?.[0] ?? null, installments: installments.get(loan.loan_id) ?? [],
+      posted: own.filter((row) => row.source === 'posted'),
+      takenOverInterestFen: own.reduce((sum, row) => sum + (row.source === 'taken_over' && !row.is_reversed ? (row.interest_fen ?? 0) : 0), 0),
+    }];
+  });
+}
+
+function grouped<R extends { readonly loan_id: string }>(rows: readonly R[]): Map<string, R[]> {
+  const byLoan = new Map<string, R[]>();
+  for (const row of rows) {
+    const list = byLoan.get(row.loan_id);
+    if (list) list.push(row);
+    else byLoan.set(row.loan_id, [row]);
+  }
+  return byLoan;
+}
