@@ -57,13 +57,15 @@ interface LockedCustomer {
   readonly kind: CustomerFacts['kind'];
   readonly id_type: CustomerFacts['idType'];
   readonly id_number_sealed: Buffer | null;
+  readonly birth_date: string | null;
+  readonly gender: string | null;
   readonly version: number;
   readonly updated_at: string;
   readonly updated_by: string;
 }
 
 async function lockCustomer(tx: Tx, customerId: string): Promise<LockedCustomer> {
-  const rows = await sql<LockedCustomer>`select customer_id, name, kind, id_type, id_number_sealed, version, updated_at, updated_by from customer where customer_id = ${customerId} for update`.execute(tx.db);
+  const rows = await sql<LockedCustomer>`select customer_id, name, kind, id_type, id_number_sealed, birth_date, gender, version, updated_at, updated_by from customer where customer_id = ${customerId} for update`.execute(tx.db);
   const [row] = rows.rows;
   if (!row) throw failure('not_found');
   return row;
@@ -79,8 +81,9 @@ function withCheckedId(facts: CustomerFacts): CustomerFacts {
 /** A new type is held against the number already there, and a new number against the type. */
 async function withCheckedChange(tx: Tx, before: LockedCustomer, changes: Partial<CustomerFacts>): Promise<Partial<CustomerFacts>> {
   if (changes.idNumber) {
-    const { idType, idNumber } = checkIdNumber(changes.idType ?? (changes.idType === null ? null : before.id_type), changes.idNumber);
-    return { ...changes, idType, idNumber };
+    const { idType, idNumber, birthDate, gender } = checkIdNumber(changes.idType ?? (changes.idType === null ? null : before.id_type), changes.idNumber);
+    const filled = { ...(before.birth_date === null && birthDate ? { birthDate } : {}), ...(before.gender === null && gender ? { gender } : {}) };
+    return { ...filled, ...changes, idType, idNumber };
   }
   if (changes.idType && changes.idNumber === undefined && before.id_number_sealed !== null) {
     const idNumber = await openField(tx, 'customer', 'id_number', before.customer_id, before.id_number_sealed);

@@ -91,6 +91,15 @@ test('a changed ID number or type is checked like a new one', async () => {
   expect(cleared.body.cells).toMatchObject({ idType: null, idNumber: null });
 });
 
+test('an ID number entered later fills birth date and gender where these are still open', async () => {
+  const { body: open } = await create({ name: '后补' });
+  const filled = await testApp.as('full').send('PATCH', `/api/customers/${open.id}`, { version: open.version, facts: { idNumber: residentId('32010219850215666') } });
+  expect(filled.body.cells).toMatchObject({ idType: 'resident_id', birthDate: '1985-02-15', gender: 'female' });
+  const { body: known } = await create({ name: '已知', birthDate: '1985-01-01' });
+  const kept = await testApp.as('full').send('PATCH', `/api/customers/${known.id}`, { version: known.version, facts: { idNumber: residentId('32010219850215888') } });
+  expect(kept.body.cells).toMatchObject({ birthDate: '1985-01-01', gender: 'female' });
+});
+
 test('a reveal gives one field, and is in the audit trail with its reason before anything is shown', async () => {
   const { body: customer } = await create({ name: '显示', mobile: '13600003333' });
   const reply = await testApp.as('full').send('POST', `/api/customers/${customer.id}/reveal`, { field: 'mobile', reason: '电话催收' });

@@ -118,6 +118,20 @@ test.each([
   expect([reply.status, reply.body.code]).toEqual([status, code]);
 });
 
+test('a reader who hangs up ends the export, and its connection goes back to the pool', async () => {
+  await testApp.app.fastify.listen({ port: 0, host: '127.0.0.1' });
+  const address = testApp.app.fastify.addresses()[0];
+  const controller = new AbortController();
+  const response = await fetch(`http://127.0.0.1:${address?.port}/api/loans/export`, {
+    method: 'POST', signal: controller.signal, headers: { cookie: testApp.as('full').cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ format: 'csv', columns: Array.from({ length: 60 }, () => 'customerName') }),
+  });
+  await response.body?.getReader().read();
+  controller.abort();
+  await expect.poll(() => testApp.log.some((line) => line.event === 'export cut short'), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => testApp.context.appPool.totalCount - testApp.context.appPool.idleCount).toBe(0);
+});
+
 test('another institution exports its own nothing', async () => {
   const reply = await testApp.as('full', 'second').send('POST', '/api/loans/export', { format: 'csv', columns: ['receiptNo'] });
   expect(reply.text).toBe('\uFEFF借据号\r\n');

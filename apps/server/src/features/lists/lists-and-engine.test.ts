@@ -1,0 +1,56 @@
+import type { Loan } from '@loanbook/contract/features/loans.ts';
+import { formatYuan } from '@loanbook/engine/money.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../../../test/app-fixture.ts';
+import { addCustomers } from '../../../test/factories.ts';
+
+let testApp: TestApp;
+const loans: Loan[] = [];
+
+beforeAll(async () => {
+  testApp = await startTestApp();
+  const user = testApp.as('full');
+  const [customerId] = await user.inTransaction((tx) => addCustomers(tx, [{ name: '赵六' }]));
+  for (const [index, method] of (['equal_installment', 'equal_principal', 'interest_only', 'bullet', 'flat'] as const).entries()) {
+    for (const disbursedOn of ['2024-12-31', '2025-10-15', '2026-02-16']) {
+      const terms = { method, principal: '12000', annualRatePct: '12', termMonths: 12, disbursedOn, graceDays: index === 1 ? 10 : 0 };
+      const created = await user.post('/api/loans', { customerId, terms, facts: {} });
+      if (index % 2 === 0) await user.post('/api/repayments', { loanId: created.body.id, amount: '1500.00', paidOn: '2026-03-02', channel: 'cash' });
+      const read = await user.send('GET', `/api/loans/${created.body.id}`);
+      loans.push(read.body);
+    }
+  }
+}, 120_000);
+afterAll(() => testApp.stop());
+
+test('the lists say of each loan what the engine says of it', async () => {
+  const { body } = await testApp.as('full').send('POST', '/api/loans/query', { limit: 200 });
+  expect(body.rows.length).toBe(15);
+  expect(loans.filter((loan) => loan.state.allocations.length > 0).length).toBe(9);
+  for (const { id, cells } of body.rows) {
+    const state = loans.find((loan) => loan.id === id)?.state;
+    const { balances, installments } = state ?? { balances: undefined, installments: [] };
+    expect({ receiptNo: cells.receiptNo, overduePrincipal: cells.overduePrincipal, overdueInterest: cells.overdueInterest, outstanding: cells.outstandingPrincipal, overdueDays: cells.overdueDays, class: cells.class, nextDueOn: cells.nextDueOn }).toEqual({
+      receiptNo: cells.receiptNo,
+      overduePrincipal: balances && formatYuan(balances.overduePrincipalFen), overdueInterest: balances && formatYuan(balances.overdueInterestFen), outstanding: balances && formatYuan(balances.principalFen),
+      overdueDays: state?.daysPastDue, class: state?.fiveTierClass,
+      nextDueOn: installments.find((row) => row.status !== 'paid' && row.dueOn >= '2026-03-16')?.dueOn ?? null,
+    });
+  }
+});
+
+test('so it does of each installment', async () => {
+  for (const loan of loans) {
+    const { body } = await testApp.as('full').send('POST', '/api/installments/query', { filters: [{ key: 'loanId', operator: 'equals', value: loan.id }], limit: 200 });
+    const expected = loan.state.installments.map((row) => [row.number, row.dueOn, formatYuan(row.principalFen), formatYuan(row.paidInterestFen), row.status, row.settledOn]);
+    const listed = body.rows.map(({ cells }: { cells: Record<string, unknown> }) => [cells['installmentNo'], cells['dueOn'], cells['principal'], cells['paidInterest'], cells['status'], cells['paidOn']]);
+    expect(listed).toEqual(expected);
+  }
+});
+
+test('and of the overdue list exactly the loans that are past due', async () => {
+  const { body } = await testApp.as('full').send('POST', '/api/overdue/query', { limit: 200 });
+  const overdue = loans.filter((loan) => loan.state.daysPastDue > 0).map((loan) => loan.id);
+  expect(overdue.length).toBeGreaterThan(3);
+  expect(body.rows.map((row: { id: string }) => row.id).toSorted()).toEqual(overdue.toSorted());
+});
