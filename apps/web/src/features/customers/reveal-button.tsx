@@ -2,7 +2,7 @@ import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { customersRoutes } from '@loanbook/contract/features/customers.ts';
 import type { Field } from '@loanbook/contract/fields/field.ts';
 import { useMutation } from '@tanstack/react-query';
-import { AutoComplete, Button, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { call } from '../../platform/client.ts';
 import { useFormats } from '../../platform/format.ts';
@@ -77,14 +77,13 @@ function ReasonDialog({ customerId, field, isOpen, onClose, onValue }: ReasonDia
         <Notice tone="info">{t('revealNote')}</Notice>
         <label className={styles['reason']}>
           {t('revealReason')}
-          <AutoComplete
-            autoFocus
-            value={reason}
-            onChange={setReason}
-            placeholder={t('reasonTooShort')}
-            options={[t('reasonContact'), t('reasonIdentity'), t('reasonContract'), t('reasonCollection')].map((value) => ({ value }))}
-          />
+          <Input autoFocus maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} placeholder={t('reasonTooShort')} onPressEnter={confirm} />
         </label>
+        <div className={styles['usual']}>
+          {[t('reasonContact'), t('reasonIdentity'), t('reasonContract'), t('reasonCollection')].map((usual) => (
+            <Button key={usual} type={usual === reason ? 'primary' : 'default'} onClick={() => setReason(usual)}>{usual}</Button>
+          ))}
+        </div>
         {reveal.error !== null && <Failure error={reveal.error} />}
       </div>
     </Modal>

@@ -83,7 +83,7 @@ function NumbersInput({ field, filters, onChange }: FieldFilterInputProps): Reac
   const language = useLanguage();
   const range = chosenRange(filters, field.key);
   const bound = (end: 'from' | 'to'): ReactNode => (
-    <TypedBound key={range[end]} label={`${field[language]} ${t(end)}`} placeholder={t(end)} field={field} value={range[end]} onChange={(value) => onChange(filterByRange(field.key, { ...range, [end]: value }))} />
+    <TypedBound key={`${end} ${range[end]}`} label={`${field[language]} ${t(end)}`} placeholder={t(end)} field={field} value={range[end]} onChange={(value) => onChange(filterByRange(field.key, { ...range, [end]: value }))} />
   );
   return (
     <div className={styles['range']}>
