@@ -21,6 +21,8 @@ export async function serveWebApp(server: FastifyInstance, app: AppContext): Pro
       index: false,
       dotfiles: 'ignore',
       cacheControl: false,
+      // The build lays .br and .gz files beside each asset.
+      preCompressed: true,
       setHeaders: (reply, file) => {
         reply.header('cache-control', path.dirname(file).endsWith('assets') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },

@@ -45,6 +45,7 @@ export async function restoreBackup(client: pg.ClientBase, backup: Readable, mas
     const rows = await restoreTables(client, lines);
     await rewrapDataKeys(client, masterKey, ownMasterKey);
     await client.query('commit');
+    await client.query('analyze');
     await schema.migrateToNewest();
     return { createdAt: header.createdAt, rows };
   } catch (error) {

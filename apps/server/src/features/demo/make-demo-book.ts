@@ -4,6 +4,7 @@ import type { AppContext } from '../../platform/app-context.ts';
 import { inInstitution, type Actor, type Tx } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { loanReceiptNo, loanSeries, takeNumbers } from '../../platform/number-series.ts';
+import { refreshStatistics } from '../../platform/refresh-statistics.ts';
 import { writeCustomers } from '../customers/customers.index.ts';
 import { takeOverLoans, type TakenOverLoan } from '../loans/loans.index.ts';
 import { inventCustomer } from './invented-customers.ts';
@@ -23,6 +24,7 @@ export function makeDemoBook(app: AppContext, actor: Actor, seed = 20_260_101): 
     const taken: TakenOverLoan[] = [];
     for (const [index, loan] of loans.entries()) taken.push(await loanOf(tx, random, loan, customerIds[customerOf[index] ?? 0] ?? '', index));
     await takeOverLoans(tx, taken, null);
+    await refreshStatistics(tx);
     tx.audit({ action: 'demo.made', objectType: 'institution', objectId: tx.institutionId, fields: [`customers:${customerIds.length}`, `loans:${taken.length}`] });
   });
 }

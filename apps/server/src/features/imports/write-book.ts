@@ -5,6 +5,7 @@ import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { fen, formatYuan, parseYuan } from '@loanbook/engine/money.ts';
 import type { CustomerRecord, LedgerReading, LoanRecord, RepaymentRecord } from '@loanbook/ledger-reader/ledger-reading.ts';
 import type { Tx } from '../../platform/database.ts';
+import { refreshStatistics } from '../../platform/refresh-statistics.ts';
 import { takeOverLoans, type TakenOverLoan, type TakenOverReceipt } from '../loans/loans.index.ts';
 import { bookTotals, importedTotals } from './book-totals.ts';
 import { borrowerRecord } from './customer-facts.ts';
@@ -49,6 +50,7 @@ export async function writeBook(tx: Tx, importId: string, reading: LedgerReading
   }
   await takeOverLoans(tx, loans, importId, (done) => onProgress(done, loans.length, 'loans'));
   leaveUnlinked(reading, leftOut);
+  await refreshStatistics(tx);
   const written = await importedTotals(tx, importId);
   return {
     before, written,
