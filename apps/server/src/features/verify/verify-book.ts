@@ -3,10 +3,11 @@ import type { AppContext } from '../../platform/app-context.ts';
 import { checkAuditChain } from '../../platform/audit-chain.ts';
 import { inInstitution, type Actor, type Tx } from '../../platform/database.ts';
 import { bookChecks, newCheck, noteDeviation, type BookCheck } from './book-check.ts';
+import { checkCustomers } from './check-customers.ts';
 import { checkLoan, type LoanChecks } from './check-loan.ts';
 import { readVerifiedLoans } from './verified-loans.ts';
 
-/** Loans or customers done so far of how many; called for every block. */
+/** Loans done so far of how many; called for every block. */
 export type VerifyProgress = (done: number, total: number) => void;
 
 const beforeAllIds = '00000000-0000-0000-0000-000000000000';
@@ -21,9 +22,14 @@ export async function verifyBook(app: AppContext, actor: Actor, onProgress: Veri
     installments: newCheck('installments'), plan_principal: newCheck('plan_principal'), allocations: newCheck('allocations'),
   };
   const loansChecked = await checkLoans(app, actor, loanChecks, onProgress);
+  const names = newCheck('customer_names');
+  for (let after: string | null = beforeAllIds; after !== null;) {
+    const from: string = after;
+    after = await inInstitution(app, actor, (tx) => checkCustomers(tx, names, from));
+  }
   const audit = newCheck('audit_chain');
   await inInstitution(app, actor, (tx) => checkChain(tx, audit));
-  return report(app, loansChecked, [...Object.values(loanChecks), audit]);
+  return report(app, loansChecked, [...Object.values(loanChecks), names, audit]);
 }
 
 async function checkLoans(app: AppContext, actor: Actor, checks: LoanChecks, onProgress: VerifyProgress): Promise<number> {

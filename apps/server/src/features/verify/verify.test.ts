@@ -1,8 +1,8 @@
 import type { VerifyReport } from '@loanbook/contract/features/verify.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../../../test/app-fixture.ts';
-import { day } from '../../../test/factories.ts';
-import { createLoan, insertCustomer, postRepayment } from '../../../test/loan-fixture.ts';
+import { addCustomers, day } from '../../../test/factories.ts';
+import { createLoan, postRepayment } from '../../../test/loan-fixture.ts';
 import { randomLoans } from '../../../test/random-loans.ts';
 import { testMasterKey } from '../../../test/database-setup.ts';
 import { registerLoans, takeOverLoans } from '../loans/loans.index.ts';
@@ -18,7 +18,7 @@ let repaymentId: string;
 beforeAll(async () => {
   app = await startTestApp({}, [registerLoans, registerRepayments, registerVerify]);
   user = app.as('full');
-  const customerId = await insertCustomer(user);
+  const [customerId = ''] = await user.inTransaction((tx) => addCustomers(tx, ['张三', '欧阳淑芬', '单雄信', '上海 ABC（集团）有限公司', 'Li Lei', '𠮷野', '①号　店', '重庆乐山商行'].map((name, index) => ({ name, customerNo: `C-${index}` }))));
   loanId = (await createLoan(user, customerId, {}, { receiptNo: 'V-1' })).body.id;
   repaymentId = (await postRepayment(user, loanId, '1500.00', '2026-02-15')).body.repayment.id;
   const wrong = (await postRepayment(user, loanId, '10.00', '2026-03-01')).body.repayment.id;
@@ -106,6 +106,18 @@ test('a lost projection and a lost receipt are named', async () => {
   await app.asOwner('delete from repayment where repayment_id = $1', [repaymentId]);
   expect(deviating(await verify())).toEqual(['allocations']);
   await app.asOwner('insert into repayment select * from kept_receipt');
+  expect(deviating(await verify())).toEqual([]);
+});
+
+test.each([
+  ["update customer set name = '张四' where customer_no = 'C-0'", "update customer set name = '张三' where customer_no = 'C-0'", 'C-0: search pieces'],
+  ["update customer set name_initials = 'oysq' where customer_no = 'C-1'", "update customer set name_initials = 'oysf' where customer_no = 'C-1'", 'C-1: spelling'],
+  ["update customer_gram set gram = '信雄' where gram = '雄信'", "update customer_gram set gram = '雄信' where gram = '信雄'", 'C-2: search pieces'],
+])('a customer who could no longer be found: %s', async (change, undo, named) => {
+  await app.asOwner(change);
+  const report = await verify();
+  await app.asOwner(undo);
+  expect(report.checks.flatMap((check) => check.deviations)).toEqual([named]);
   expect(deviating(await verify())).toEqual([]);
 });
 
