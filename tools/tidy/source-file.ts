@@ -53,7 +53,7 @@ export function parseSource(file: string, text: string): SourceFile {
   const commentLines = new Set<number>();
   for (const comment of parsed.comments) for (let line = lineOf(comment.start); line <= lineOf(comment.end); line += 1) commentLines.add(line);
   return {
-    path: file, text, lineCount: text.split('\n').length - 1, isTest: /\.(test|e2e)\.tsx?$|\/test\//.test(file),
+    path: file, text, lineCount: text.split('\n').length - 1, isTest: /\.(test|e2e)\.tsx?$|\/(test|testing)\//.test(file),
     imports: readImports(file, parsed.module), nodes: [...walk(parsed.program)], commentLines, lineOf,
   };
 }

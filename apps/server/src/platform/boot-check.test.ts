@@ -36,12 +36,10 @@ test('a table without a forced wall is refused by name', async () => {
   await owner.query('drop table forgotten');
 });
 
-test.each([
-  [140_011, '14.11', true],
-  [150_000, '15.0', false],
-  [180_004, '18.4', false],
-])('server version %i is refused below 15', (number, text, isRefused) => {
-  const attempt = (): void => refuseOldServer(number, text);
-  if (isRefused) expect(attempt).toThrow(text);
-  else expect(attempt).not.toThrow();
+test('a server below 15 is refused with its version', () => {
+  expect(() => refuseOldServer(140_011, '14.11')).toThrow('14.11');
+});
+
+test.each([[150_000], [180_004]])('server version %i is new enough', (version) => {
+  expect(() => refuseOldServer(version, '')).not.toThrow();
 });

@@ -42,7 +42,9 @@ test.each([
   ['half a file', '{"pid": 1'],
 ])('the lock of %s is taken over', async (_what, content) => {
   writeFileSync(path.join(folder, 'loanbook.lock'), content);
-  (await lockDataFolder(folder, 'server', '')).release();
+  const lock = await lockDataFolder(folder, 'server', '');
+  expect(readLockHolder(folder)?.pid).toBe(process.pid);
+  lock.release();
 });
 
 test.skipIf(processStartTicks(process.pid) === 0)('a number that another process got since is no holder', async () => {
