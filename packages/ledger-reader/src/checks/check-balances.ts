@@ -1,5 +1,5 @@
 import { fenOf, yuanText } from '../records/draft-values.ts';
-import type { LoanDraft } from '../records/loan-draft.ts';
+import { loanCell, type LoanDraft } from '../records/loan-draft.ts';
 import type { ProblemList } from '../records/problem-list.ts';
 import type { LoanHistory } from './settle-loans.ts';
 
@@ -11,7 +11,7 @@ export function checkBalances(loans: readonly LoanDraft[], histories: ReadonlyMa
   const isHistoryWhole = isWhole(loans, histories);
   for (const loan of loans) {
     const balance = fenOf(loan.values.outstandingPrincipal);
-    const at = loan.cells.get('outstandingPrincipal');
+    const at = loanCell(loan, 'outstandingPrincipal');
     if (balance === null || !at) continue;
     if (balance < 0) {
       problems.add(at, { kind: 'overpayment', value: yuanText(balance), severity: 'warning', zh: `余额为负，多还本金 ${yuanText(-balance)} 元`, en: `Negative balance: ${yuanText(-balance)} yuan of principal too much` });

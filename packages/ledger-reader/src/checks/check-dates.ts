@@ -1,4 +1,4 @@
-import type { LoanDraft } from '../records/loan-draft.ts';
+import { loanCell, type LoanDraft } from '../records/loan-draft.ts';
 import type { ProblemList } from '../records/problem-list.ts';
 import type { RepaymentDraft } from '../records/repayment-draft.ts';
 import { daysBetween } from '../values/civil-days.ts';
@@ -25,8 +25,9 @@ export function checkPaymentDates(repayments: readonly RepaymentDraft[], asOf: s
 
 export function checkLoanDates(loans: readonly LoanDraft[], asOf: string | null, problems: ProblemList): void {
   if (!asOf) return;
-  for (const { values, cells } of loans) {
-    const at = cells.get('disbursedOn');
+  for (const loan of loans) {
+    const { values } = loan;
+    const at = loanCell(loan, 'disbursedOn');
     if (typeof values.disbursedOn !== 'string' || !at || daysBetween(asOf, values.disbursedOn) <= graceDays) continue;
     problems.add(at, { kind: 'future_date', value: values.disbursedOn, zh: `放款日在台账日期 ${asOf} 之后`, en: `Lent after the ledger's day ${asOf}` });
   }

@@ -1,7 +1,7 @@
 import { addMonths } from '../values/civil-days.ts';
 import { checkResidentId } from '../identity/resident-id.ts';
 import type { DraftValues } from '../records/draft-values.ts';
-import type { LoanDraft } from '../records/loan-draft.ts';
+import { loanCell, type LoanDraft } from '../records/loan-draft.ts';
 import type { ProblemList } from '../records/problem-list.ts';
 import type { InstallmentDraft, RepaymentDraft } from '../records/repayment-draft.ts';
 
@@ -22,7 +22,7 @@ export function checkMissingInstallments(loans: readonly LoanDraft[], repayments
     const due = monthlyDueCount(loan, asOf);
     if (due === null) continue;
     const missing = Array.from({ length: due }, (_, index) => index + 1).filter((number) => !known.get(loan)?.has(number));
-    const at = loan.cells.get('receiptNo') ?? loan.cells.get('contractNo');
+    const at = loanCell(loan, 'receiptNo') ?? loanCell(loan, 'contractNo');
     if (missing.length === 0 || !at) continue;
     problems.add(at, { kind: 'missing_value', value: missing.join(','), severity: 'warning', zh: `第 ${missing.join('、')} 期已到期，但还款记录和欠款记录里都没有`, en: `Instalments ${missing.join(', ')} are due but neither among the payments nor among the arrears` });
   }
@@ -41,8 +41,9 @@ function monthlyDueCount(loan: LoanDraft, asOf: string): number | null {
 
 /** A borrower under eighteen on the day of the loan: a wrong ID or a wrong day, for somebody to look at. */
 export function checkBorrowerAges(loans: readonly LoanDraft[], problems: ProblemList): void {
-  for (const { customer, values, cells } of loans) {
-    const at = cells.get('disbursedOn');
+  for (const loan of loans) {
+    const { customer, values } = loan;
+    const at = loanCell(loan, 'disbursedOn');
     const birthDate = birthDateOf(customer?.values);
     if (!at || typeof values.disbursedOn !== 'string' || birthDate === null) continue;
     const adultOn = addMonths(birthDate, 18 * 12);

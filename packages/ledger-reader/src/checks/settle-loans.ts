@@ -1,5 +1,5 @@
 import { fenOf, yuanText } from '../records/draft-values.ts';
-import type { LoanDraft } from '../records/loan-draft.ts';
+import { loanCell, type LoanDraft } from '../records/loan-draft.ts';
 import type { ProblemList } from '../records/problem-list.ts';
 import { netPrincipalFen, type InstallmentDraft, type RepaymentDraft } from '../records/repayment-draft.ts';
 import { daysBetween } from '../values/civil-days.ts';
@@ -68,7 +68,7 @@ export function takeFromHistory(loans: readonly LoanDraft[], histories: Readonly
   for (const loan of loans) {
     const history = histories.get(loan);
     const principal = fenOf(loan.values.principal);
-    const isMissing = loan.values.outstandingPrincipal === undefined && !loan.cells.has('outstandingPrincipal');
+    const isMissing = loan.values.outstandingPrincipal === undefined && !loanCell(loan, 'outstandingPrincipal');
     const isSplit = (history?.unsplitReceipts ?? 0) === 0;
     if (principal !== null && isSplit && (isStale || (isMissing && !hasBalances && histories.size > 0))) {
       loan.values.outstandingPrincipal = yuanText(principal - (history?.repaidFen ?? 0));
@@ -86,13 +86,13 @@ export function takeFromHistory(loans: readonly LoanDraft[], histories: Readonly
 /** A computed balance of some cents: the last instalment was not rounded to the rest. */
 function reportCents(loan: LoanDraft, problems: ProblemList): void {
   const balance = fenOf(loan.values.outstandingPrincipal) ?? 0;
-  const at = loan.cells.get('principal');
+  const at = loanCell(loan, 'principal');
   if (balance <= 0 || balance >= debtFromFen || !at) return;
   problems.add(at, { kind: 'inconsistent_balance', value: yuanText(balance), severity: 'info', zh: `还款合计比本金少 ${yuanText(balance)} 元（分的尾差）`, en: `The repayments are ${yuanText(balance)} yuan short of the principal (cents)` });
 }
 
 function reportStale(loans: readonly LoanDraft[], problems: ProblemList): void {
-  const at = loans.map((loan) => loan.cells.get('outstandingPrincipal')).find((cell) => cell !== undefined);
+  const at = loans.map((loan) => loanCell(loan, 'outstandingPrincipal')).find((cell) => cell !== undefined);
   if (at) {
     problems.add(at, { kind: 'inconsistent_balance', value: '', severity: 'warning', zh: '余额和状态列一直是放款时的数，没有更新过；余额按还款记录计算', en: 'The balance and status columns still show the first day; balances are computed from the repayments' });
   }

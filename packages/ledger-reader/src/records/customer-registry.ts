@@ -28,6 +28,7 @@ export class CustomerRegistry {
   readonly #byId = new Map<string, CustomerDraft>();
   readonly #byNumber = new Map<string, CustomerDraft>();
   readonly #byName = new Map<string, CustomerDraft[]>();
+  readonly #byNameAndMobile = new Map<string, CustomerDraft>();
   /** Whether some sheet is the list of all customers; names elsewhere must then be found in it. */
   hasMasterList = false;
 
@@ -69,15 +70,15 @@ export class CustomerRegistry {
 
   /** An ID not seen before may complete a namesake who came without one but with the same phone. */
   #adoptOrCreate(mention: Mention): Resolution {
-    const lacking = this.ofName(mention.name ?? '').filter((draft) => !draft.values.idNumber && fits(draft, mention) && mention.mobile !== undefined && draft.values.mobile === mention.mobile);
-    const [only] = lacking;
-    if (only && lacking.length === 1) return this.#known(only, mention);
+    const twin = mention.name && mention.mobile ? this.#byNameAndMobile.get(`${mention.name}|${mention.mobile}`) : undefined;
+    if (twin && !twin.values.idNumber && fits(twin, mention)) return this.#known(twin, mention);
     return { kind: 'new', customer: this.#createFrom(mention) };
   }
 
   #twin(mention: Mention): CustomerDraft | undefined {
     if (!mention.name || !mention.mobile) return undefined;
-    return this.ofName(mention.name).find((draft) => draft.values.mobile === mention.mobile && !(draft.values.idNumber && mention.idNumber));
+    const twin = this.#byNameAndMobile.get(`${mention.name}|${mention.mobile}`);
+    return twin && !(twin.values.idNumber && mention.idNumber) ? twin : undefined;
   }
 
   #known(customer: CustomerDraft, mention: Mention): Resolution {
@@ -114,11 +115,14 @@ export class CustomerRegistry {
       if (!this.#byNumber.has(mention.customerNo)) this.#byNumber.set(mention.customerNo, customer);
     }
     if (!mention.name) return;
+    if (mention.mobile && !this.#byNameAndMobile.has(`${mention.name}|${mention.mobile}`)) this.#byNameAndMobile.set(`${mention.name}|${mention.mobile}`, customer);
     const spelling = customer.spellings.get(mention.name);
     if (spelling) spelling.count += 1;
     else {
       customer.spellings.set(mention.name, { count: 1, at: mention.row.at('customer.name') });
-      this.#byName.set(mention.name, [...(this.#byName.get(mention.name) ?? []), customer]);
+      const namesakes = this.#byName.get(mention.name);
+      if (namesakes) namesakes.push(customer);
+      else this.#byName.set(mention.name, [customer]);
     }
   }
 

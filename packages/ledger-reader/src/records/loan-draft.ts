@@ -2,6 +2,7 @@ import type { LoanFlag, RecordSource } from '../ledger-reading.ts';
 import type { CustomerDraft } from './customer-registry.ts';
 import type { DraftValues } from './draft-values.ts';
 import type { CellAt } from './problem-list.ts';
+import type { TableRow } from './table-row.ts';
 
 /** A running balance as one line of the ledger states it. */
 export interface BalanceLine {
@@ -17,8 +18,8 @@ export interface LoanDraft {
   readonly values: DraftValues;
   customer: CustomerDraft | null;
   readonly flags: Set<LoanFlag>;
-  /** Where the values stand, for problems found later. */
-  readonly cells: Map<string, CellAt>;
+  /** The latest row of each table that spoke of the loan, for problems found later. */
+  readonly rows: Map<string, TableRow>;
   /** Keys whose cells say something that could not be read. */
   readonly unread: Set<string>;
   readonly balanceLines: BalanceLine[];
@@ -27,4 +28,10 @@ export interface LoanDraft {
   paidPeriods: number | null;
   /** The day its latest row stands for; later rows win. */
   asOf: string | undefined;
+}
+
+/** The cell in which a value of the loan stands, in the table that spoke of it first. */
+export function loanCell(loan: LoanDraft, key: string): CellAt | undefined {
+  for (const row of loan.rows.values()) if (row.has(`loan.${key}`)) return row.at(`loan.${key}`);
+  return undefined;
 }

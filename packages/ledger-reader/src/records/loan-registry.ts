@@ -25,7 +25,7 @@ export class LoanRegistry {
   readonly #byContract = new Map<string, LoanDraft[]>();
   readonly #byBoth = new Map<string, LoanDraft[]>();
   readonly #byTerms = new Map<string, LoanDraft[]>();
-  readonly #byPerson = new Map<string, LoanDraft[]>();
+  readonly #byPerson = new Map<string, Set<LoanDraft>>();
   readonly #isReceiptUnique: boolean;
 
   constructor(isReceiptUnique: boolean) {
@@ -39,7 +39,7 @@ export class LoanRegistry {
       values: {},
       customer: null,
       flags: new Set(),
-      cells: new Map(),
+      rows: new Map(),
       unread: new Set(),
       balanceLines: [],
       isRed: false,
@@ -76,11 +76,13 @@ export class LoanRegistry {
 
   /** Loans of a person, by ID number or by any spelling of the name. */
   ofPerson(person: string): readonly LoanDraft[] {
-    return this.#byPerson.get(person) ?? [];
+    return [...(this.#byPerson.get(person) ?? [])];
   }
 
   notePerson(draft: LoanDraft, person: string): void {
-    appendOnce(this.#byPerson, person, draft);
+    const loans = this.#byPerson.get(person);
+    if (loans) loans.add(draft);
+    else this.#byPerson.set(person, new Set([draft]));
   }
 
   ofContract(contractNo: string): readonly LoanDraft[] {

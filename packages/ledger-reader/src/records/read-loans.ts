@@ -103,7 +103,7 @@ export function takeRow(row: TableRow, draft: LoanDraft, read: LoanRowValues, is
   }
   for (const key of read.unread) draft.unread.add(key);
   for (const flag of read.flags) draft.flags.add(flag);
-  for (const meaning of row.table.map.byMeaning.keys()) if (meaning.startsWith('loan.')) draft.cells.set(meaning.slice(5), row.at(meaning));
+  draft.rows.set(row.table.id, row);
   if (isRowRed(row)) draft.isRed = row.table.isRedOverdue;
   const paid = readInstallmentNo(row.cell('row.paidPeriods'));
   if (typeof paid === 'number') draft.paidPeriods = paid;

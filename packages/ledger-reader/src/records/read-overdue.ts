@@ -2,7 +2,7 @@ import { readDays } from '../values/read-count.ts';
 import { classRules } from '../values/loan-choices.ts';
 import { fenOf, yuanText } from './draft-values.ts';
 import { findLoan } from './find-loan.ts';
-import type { LoanDraft } from './loan-draft.ts';
+import { loanCell, type LoanDraft } from './loan-draft.ts';
 import type { PreparedTable } from './prepared-table.ts';
 import { numberColumn, type LoanReaders } from './read-loans.ts';
 import { TableRow } from './table-row.ts';
@@ -36,6 +36,6 @@ function takeOverdue(row: TableRow, loan: LoanDraft): void {
   const balance = row.has('loan.outstandingPrincipal') ? row.amount('loan.outstandingPrincipal') : undefined;
   if (!balance) return;
   const booked = fenOf(loan.values.outstandingPrincipal);
-  if (booked === null && !loan.cells.has('outstandingPrincipal')) loan.values.outstandingPrincipal = yuanText(balance.fen);
+  if (booked === null && !loanCell(loan, 'outstandingPrincipal')) loan.values.outstandingPrincipal = yuanText(balance.fen);
   else if (booked !== null && booked !== balance.fen) row.report('loan.outstandingPrincipal', { kind: 'conflicting_values', severity: 'info', zh: '贷款余额与贷款台账不一致，以贷款台账为准', en: 'The balance differs from the loan ledger, which counts' });
 }

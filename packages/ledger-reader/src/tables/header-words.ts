@@ -46,17 +46,18 @@ export interface RowWords {
   readonly values: number;
 }
 
+const numeric = /^[\s\d.,:%¥/-]+$/;
+
 /** How many cells of a row are filled, are headings, and are plainly values (numbers, dates). */
 export function rowWords(cells: readonly CellContent[]): RowWords {
   let [filled, labels, values] = [0, 0, 0];
   for (const cell of cells) {
-    if (cell === null) continue;
-    if (typeof cell !== 'string') [filled, values] = [filled + 1, values + 1];
-    else if (cell.trim() !== '') {
-      filled += 1;
-      if (/^[\s\d.,:%¥/-]+$/.test(cell)) values += 1;
-      else if (isHeaderWord(cell)) labels += 1;
-    }
+    if (cell === null || (typeof cell === 'string' && cell.trim() === '')) continue;
+    filled += 1;
+    if (typeof cell !== 'string' || numeric.test(cell)) values += 1;
   }
+  // Most rows hold values; only the few that do not are worth looking their words up.
+  if (values > filled * 0.2) return { filled, labels, values };
+  for (const cell of cells) if (typeof cell === 'string' && !numeric.test(cell) && isHeaderWord(cell)) labels += 1;
   return { filled, labels, values };
 }
