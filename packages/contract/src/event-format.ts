@@ -1,11 +1,11 @@
 import { fiveTierClasses } from '@loanbook/engine/classification.ts';
-import type { LoanEvent } from '@loanbook/engine/events.ts';
+import type { LoanEvent, PrepayPartEvent, SettleEvent } from '@loanbook/engine/events.ts';
 import { FormatReader } from './format-reader.ts';
 import { readTerms } from './terms-format.ts';
 
 const eventTypes = [
   'disburse', 'draw', 'opening', 'repay', 'prepay', 'reverse', 'waive', 'fee', 'rate', 'extend', 'restructure',
-  'write_off', 'recover', 'refund', 'class',
+  'write_off', 'recover', 'refund', 'refinance', 'class',
 ] as const;
 
 /**
@@ -57,6 +57,8 @@ function readEvent(reader: FormatReader, id: string, sequence: number): LoanEven
       return { ...base, type, maturesOn: reader.date('maturity'), ...readNewRate(reader) };
     case 'restructure':
       return { ...base, type, terms: readTerms(reader.raw('terms'), reader.pathOf('terms')) };
+    case 'refinance':
+      return { ...base, type, otherLoanId: reader.text('loan'), isQualifiedRenewal: reader.has('qualifiedRenewal') && reader.flag('qualifiedRenewal') };
     case 'write_off':
       return { ...base, type };
     case 'class':
@@ -77,13 +79,10 @@ function readArrears(reader: FormatReader): Pick<
 
 function readPrepayment(
   reader: FormatReader,
-): Pick<Extract<LoanEvent, { type: 'prepay' }>, 'mode' | 'principalFen' | 'feeFen'> {
+): Pick<SettleEvent, 'mode' | 'feeFen'> | Pick<PrepayPartEvent, 'mode' | 'principalFen' | 'feeFen'> {
   const mode = reader.oneOf('mode', ['shorten', 'reduce', 'settle']);
-  return {
-    mode,
-    ...(mode !== 'settle' && { principalFen: reader.money('principal') }),
-    ...(reader.has('fee') && { feeFen: reader.money('fee') }),
-  };
+  const fee = reader.has('fee') ? { feeFen: reader.money('fee') } : {};
+  return mode === 'settle' ? { mode, ...fee } : { mode, principalFen: reader.money('principal'), ...fee };
 }
 
 function readNewRate(reader: FormatReader): Pick<Extract<LoanEvent, { type: 'extend' }>, 'rateAnnualE8'> {

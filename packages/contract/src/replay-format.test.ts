@@ -50,6 +50,8 @@ test('every type of event is read', () => {
     { type: 'write_off', occurredOn: asOf },
     { type: 'recover', occurredOn: asOf, amount: '1' },
     { type: 'refund', occurredOn: asOf, amount: '1' },
+    { type: 'refinance', occurredOn: asOf, loan: 'L1', qualifiedRenewal: true },
+    { type: 'refinance', occurredOn: asOf, loan: 'L1' },
     { type: 'class', occurredOn: asOf, class: 'doubtful', reason: '涉诉' },
     { type: 'opening', occurredOn: asOf, principal: '1', overdueSince: asOf, overduePrincipal: '1', overdueInterest: '1', penalty: '1' },
   ];

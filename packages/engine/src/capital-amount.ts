@@ -1,7 +1,7 @@
 import type { Fen } from './money.ts';
 
-const digits = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'] as const;
-const units = ['', '拾', '佰', '仟'] as const;
+const digits = '零壹贰叁肆伍陆柒捌玖';
+const unitsFromTens = '拾佰仟';
 const groups = ['', '万', '亿', '万亿'] as const;
 
 /**
@@ -40,7 +40,7 @@ function fourDigitsText(value: number): string {
       isZeroPending = text !== '';
       continue;
     }
-    text += (isZeroPending ? '零' : '') + (digits[digit] ?? '') + (units[place] ?? '');
+    text += (isZeroPending ? '零' : '') + digits.charAt(digit) + unitsFromTens.charAt(place - 1);
     isZeroPending = false;
   }
   return text;
@@ -48,6 +48,6 @@ function fourDigitsText(value: number): string {
 
 function decimalsText(jiao: number, fenDigit: number, hasYuan: boolean): string {
   if (jiao === 0 && fenDigit === 0) return hasYuan ? '整' : '零元整';
-  const jiaoText = jiao === 0 ? (hasYuan ? '零' : '') : `${digits[jiao] ?? ''}角`;
-  return fenDigit === 0 ? `${jiaoText}整` : `${jiaoText}${digits[fenDigit] ?? ''}分`;
+  const jiaoText = jiao === 0 ? (hasYuan ? '零' : '') : `${digits.charAt(jiao)}角`;
+  return fenDigit === 0 ? `${jiaoText}整` : `${jiaoText}${digits.charAt(fenDigit)}分`;
 }

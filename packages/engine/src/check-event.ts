@@ -45,9 +45,9 @@ function refusePlain(terms: LoanTerms, events: readonly LoanEvent[], newEvent: L
   if (amountFen !== null && amountFen <= 0) {
     return new EngineRefusal('amount_not_positive', newEvent.type === 'opening' || newEvent.type === 'prepay' ? 'principalFen' : 'amountFen');
   }
-  if (newEvent.type === 'disburse' || newEvent.type === 'opening' || newEvent.type === 'draw') return null;
+  if (beginnings.includes(newEvent.type)) return null;
   const { counted } = liveEvents(events, lastDate(events));
-  if (!counted.some((event) => event.type === 'disburse' || event.type === 'opening' || event.type === 'draw')) {
+  if (!counted.some((event) => beginnings.includes(event.type))) {
     return new EngineRefusal('loan_not_disbursed', 'type');
   }
   return refuseByState(replayLedger(terms, events, newEvent.occurredOn), newEvent);
@@ -64,14 +64,17 @@ function refuseByState(ledger: LoanLedger, newEvent: LoanEvent): EngineRefusal |
   if (newEvent.type === 'waive' && newEvent.amountFen > waivableFen(ledger, newEvent.component, day)) {
     return new EngineRefusal('waiver_exceeds_owed', 'amountFen');
   }
-  const isPart = newEvent.type === 'prepay' && newEvent.mode !== 'settle';
-  if (isPart && (newEvent.principalFen ?? 0) > prepayableFen(ledger, day)) {
-    return new EngineRefusal('prepayment_exceeds_principal', 'principalFen');
-  }
-  const isUnderway = status !== 'written_off';
-  const needsBooks = newEvent.type !== 'recover' && newEvent.type !== 'waive' && newEvent.type !== 'fee' && newEvent.type !== 'class';
-  return isUnderway || !needsBooks ? null : new EngineRefusal('loan_written_off', 'type');
+  const prepaidFen = newEvent.type === 'prepay' && newEvent.mode !== 'settle' ? newEvent.principalFen : 0;
+  if (prepaidFen > prepayableFen(ledger, day)) return new EngineRefusal('prepayment_exceeds_principal', 'principalFen');
+  if (status !== 'written_off' || offBookTypes.includes(newEvent.type)) return null;
+  return new EngineRefusal('loan_written_off', 'type');
 }
+
+/** What may begin a loan, or lend more on it. */
+const beginnings: readonly LoanEvent['type'][] = ['disburse', 'opening', 'draw'];
+
+/** What may still happen to a loan that left the books. */
+const offBookTypes: readonly LoanEvent['type'][] = ['recover', 'waive', 'fee', 'class'];
 
 function prepayableFen(ledger: LoanLedger, day: number): number {
   return futurePrincipalFen(ledger, day) + (ledger.standing?.principalFen ?? 0);
@@ -79,7 +82,7 @@ function prepayableFen(ledger: LoanLedger, day: number): number {
 
 function amountOf(event: LoanEvent): number | null {
   if (event.type === 'opening') return event.principalFen;
-  if (event.type === 'prepay') return event.mode === 'settle' ? null : (event.principalFen ?? 0);
+  if (event.type === 'prepay') return event.mode === 'settle' ? null : event.principalFen;
   return 'amountFen' in event ? event.amountFen : null;
 }
 

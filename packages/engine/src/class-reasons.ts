@@ -28,14 +28,13 @@ export interface LoanClassFacts {
   /** The upgrade test is met: a loan that was non-performing before may be special mention. */
   readonly isUpgradeTestMet: boolean;
   readonly isWrittenOff: boolean;
+  /** 借新还旧 that is not a qualified renewal. */
+  readonly isRefinanced: boolean;
 }
 
-/** What is known of the debtor and the money's use; the lender says it, shares in percent. */
+/** What is known of the debtor; the lender says it, shares in percent. */
 export interface DebtorClassFacts {
   readonly isRetail: boolean;
-  readonly isRefinanced?: boolean;
-  /** 符合条件的小微续贷: a refinancing that may stay normal. */
-  readonly isQualifiedRenewal?: boolean;
   readonly hasNonPerformingElsewhere?: boolean;
   readonly nplSharePct?: number;
   readonly overdue90SharePct?: number;
@@ -70,6 +69,7 @@ export function loanClassReasons(facts: LoanClassFacts): readonly ClassReason[] 
     reasons.push({ code: 'restructured', fiveTierClass: worseClass(before, 'special_mention') });
   }
   if (facts.isRestructuredAgain) reasons.push({ code: 'restructured_again', fiveTierClass: 'substandard' });
+  if (facts.isRefinanced) reasons.push({ code: 'refinanced', fiveTierClass: 'special_mention' });
   if (facts.isWrittenOff) reasons.push({ code: 'written_off', fiveTierClass: 'loss' });
   return worstFirst(reasons);
 }
@@ -80,7 +80,6 @@ export function debtorClassReasons(facts: DebtorClassFacts): readonly ClassReaso
   const add = (isTrue: boolean, code: ClassReason['code'], fiveTierClass: FiveTierClass): void => {
     if (isTrue) reasons.push({ code, fiveTierClass });
   };
-  add(facts.isRefinanced === true && facts.isQualifiedRenewal !== true, 'refinanced', 'special_mention');
   add(!facts.isRetail && facts.hasNonPerformingElsewhere === true, 'debtor_non_performing_elsewhere', 'special_mention');
   add(!facts.isRetail && (facts.nplSharePct ?? 0) > 10, 'debtor_npl_share', 'substandard');
   add(!facts.isRetail && (facts.overdue90SharePct ?? 0) > 20, 'debtor_overdue_share', 'substandard');

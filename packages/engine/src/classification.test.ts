@@ -17,7 +17,7 @@ test.each([
 
 const performing: LoanClassFacts = {
   daysPastDue: 0, override: null, classBeforeRestructuring: null, isRestructuredAgain: false, isUpgradeTestMet: false,
-  isWrittenOff: false,
+  isWrittenOff: false, isRefinanced: false,
 };
 
 // Source: rules vectors, classification.
@@ -29,6 +29,7 @@ test.each([
   ['restructured-npl-cured', { classBeforeRestructuring: 'substandard', isUpgradeTestMet: true }, 'special_mention'],
   ['an override that is worse than the floor', { daysPastDue: 5, override: 'doubtful' }, 'doubtful'],
   ['an override that is better than the floor', { daysPastDue: 95, override: 'normal' }, 'substandard'],
+  ['refinance', { isRefinanced: true }, 'special_mention'],
   ['written off', { isWrittenOff: true }, 'loss'],
 ] as const satisfies readonly (readonly [string, Partial<LoanClassFacts>, FiveTierClass])[])(
   'the loan itself, %s', (_id, facts, expected) => {
@@ -37,8 +38,6 @@ test.each([
 );
 
 test.each([
-  ['refinance', { isRetail: true, isRefinanced: true }, 'special_mention'],
-  ['sme-renewal', { isRetail: false, isRefinanced: true, isQualifiedRenewal: true }, 'normal'],
   ['npl-elsewhere', { isRetail: false, hasNonPerformingElsewhere: true }, 'special_mention'],
   ['npl-elsewhere of a person', { isRetail: true, hasNonPerformingElsewhere: true, nplSharePct: 50, overdue90SharePct: 50 }, 'normal'],
   ['impaired', { isRetail: true, isCreditImpaired: true }, 'substandard'],

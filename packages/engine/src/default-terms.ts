@@ -1,6 +1,7 @@
 import { civilDateOf, dayNumber, dayNumberInMonth, monthIndex } from './civil-date.ts';
 import type { CivilDate } from './civil-date.ts';
 import { anchorDayOf } from './due-dates.ts';
+import { present } from './present.ts';
 import { refuse } from './refusal.ts';
 import type { AllocationRule, DueRule, LoanTerms } from './terms.ts';
 
@@ -65,8 +66,7 @@ type DatedTerms = PartialTerms & { readonly periodMonths: number; readonly dueRu
 function impliedDates(terms: DatedTerms): ImpliedDates {
   const rows = terms.customRows ?? [];
   if (terms.method === 'custom' && rows.length > 0) {
-    const maturesOn = rows.at(-1)?.dueOn ?? terms.startsOn;
-    return { periods: rows.length, firstDueOn: rows[0]?.dueOn ?? maturesOn, maturesOn };
+    return { periods: rows.length, firstDueOn: present(rows[0]).dueOn, maturesOn: present(rows.at(-1)).dueOn };
   }
   const firstDueOn = terms.firstDueOn ?? firstRegularDue(terms);
   const maturesOn = terms.maturesOn ?? regularDue({ ...terms, firstDueOn }, requiredPeriods(terms) - 1);

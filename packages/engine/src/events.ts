@@ -71,15 +71,23 @@ export interface DrawEvent extends EventBase {
   readonly amountFen: Fen;
 }
 
-/** Early repayment of principal, with the interest on it to the day. `settle` repays everything owed. */
-export interface PrepayEvent extends EventBase {
+/** Early repayment of a part of the principal, with the interest to the day. */
+export interface PrepayPartEvent extends EventBase {
   readonly type: 'prepay';
   /** `shorten` keeps the installment and ends earlier; `reduce` keeps the dates and lowers the installment. */
-  readonly mode: 'shorten' | 'reduce' | 'settle';
-  /** Left out for `settle`. */
-  readonly principalFen?: Fen;
+  readonly mode: 'shorten' | 'reduce';
+  readonly principalFen: Fen;
   readonly feeFen?: Fen;
 }
+
+/** Early repayment of everything owed. */
+export interface SettleEvent extends EventBase {
+  readonly type: 'prepay';
+  readonly mode: 'settle';
+  readonly feeFen?: Fen;
+}
+
+export type PrepayEvent = PrepayPartEvent | SettleEvent;
 
 /** A new contract rate from `occurredOn` on. */
 export interface RateEvent extends EventBase {
@@ -106,7 +114,16 @@ export interface RefundEvent extends EventBase {
   readonly amountFen: Fen;
 }
 
+/** 借新还旧: the loan repays another one, or is repaid by it; at least special mention unless a qualified renewal. */
+export interface RefinanceEvent extends EventBase {
+  readonly type: 'refinance';
+  readonly otherLoanId: string;
+  /** 符合条件的小微续贷 (金规〔2024〕13号). */
+  readonly isQualifiedRenewal: boolean;
+}
+
 export type LoanEvent =
+  | RefinanceEvent
   | RefundEvent
   | DisburseEvent
   | DrawEvent

@@ -40,14 +40,20 @@ test('less paid back than lent is a negative rate', () => {
   expect(datedRates(yuan('1000'), [{ steps: 365, amountFen: yuan('900') }], 12)).toMatchObject({ irrAnnualPct: '-10.0000' });
 });
 
+test('a rate too small to see is zero, not minus zero', () => {
+  expect(datedRates(yuan('1000000000'), [{ steps: 365, amountFen: yuan('999999999.99') }], 12).eirPct).toBe('0.0000');
+});
+
 test('a fee that eats the principal has no rate', () => {
   expect(() => disclosedRates({ ...level, upfrontFeeFen: yuan('50000') }, buildSchedule(level)))
     .toThrow(expect.objectContaining({ code: 'fee_not_below_principal' }));
 });
 
 test.each([
-  ['flows that only take', [{ steps: 30, amountFen: -yuan('1') }]],
-  ['flows that never repay', [{ steps: 10, amountFen: yuan('1') }, { steps: 20, amountFen: -yuan('3000') }]],
-])('%s determine no rate', (_case, flows) => {
-  expect(() => datedRates(yuan('1000'), flows, 12)).toThrow(expect.objectContaining({ code: 'rate_not_determined' }));
+  // Newton goes from 1 to 2 and back for ever on −1100 v + 900 v² − 200 v³ = −300.
+  ['flows that lead in a circle', [{ steps: 1, amountFen: -1100 }, { steps: 2, amountFen: 900 }, { steps: 3, amountFen: -200 }], -300],
+  ['flows that only take', [{ steps: 30, amountFen: -yuan('1') }], 100_000],
+  ['flows that never repay', [{ steps: 10, amountFen: yuan('1') }, { steps: 20, amountFen: -yuan('3000') }], 100_000],
+])('%s determine no rate', (_case, flows, lentFen) => {
+  expect(() => datedRates(lentFen, flows, 12)).toThrow(expect.objectContaining({ code: 'rate_not_determined' }));
 });

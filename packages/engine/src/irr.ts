@@ -1,4 +1,5 @@
 import { dayNumber } from './civil-date.ts';
+import { present } from './present.ts';
 import { refuse } from './refusal.ts';
 import { divideRoundedBig } from './rounding.ts';
 import type { PlanRow } from './schedule/plan-row.ts';
@@ -72,8 +73,7 @@ function valueAndSlope(factor: bigint, flows: readonly CashFlow[]): { value: big
   let value = 0n;
   let slope = 0n;
   for (let index = flows.length - 1; index >= 0; index -= 1) {
-    const flow = flows[index];
-    if (flow === undefined) continue;
+    const flow = present(flows[index]);
     const gap = flow.steps - (flows[index - 1]?.steps ?? 0);
     const before = powers.get(gap - 1) ?? power(factor, gap - 1);
     powers.set(gap - 1, before);
@@ -121,7 +121,7 @@ export function disclosedRates(terms: LoanTerms, rows: readonly PlanRow[]): Disc
   if (lentFen <= 0) refuse('fee_not_below_principal', 'upfrontFeeFen');
   const paidFen = rows.reduce((sum, row) => sum + row.totalFen, 0);
   const startDay = dayNumber(terms.startsOn);
-  const lastDay = dayNumber(rows.at(-1)?.dueOn ?? terms.startsOn);
+  const lastDay = dayNumber(present(rows.at(-1)).dueOn);
   if (paidFen === lentFen || lastDay === startDay) return zeroRates;
   const periodsPerYear = 12 / terms.periodMonths;
   if (hasEqualPeriods(terms, rows) && Number.isInteger(periodsPerYear)) {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { completeTerms } from './default-terms.ts';
-import { replay } from './replay.ts';
+import { replay, replayLedger } from './replay.ts';
+import { writeState } from './replay/write-state.ts';
+import { dayNumber } from './civil-date.ts';
 import { day, disburse, percent, repay, reverse, yuan } from './testing/events.ts';
 
 // The worked figures of the replay format: 等额本金, 12 000.00, 12 %, 12 months from 2024-01-15.
@@ -81,4 +83,10 @@ test('a loan paid to the last fen is settled', () => {
 
 test('before its disbursement a loan is pending', () => {
   expect(replay(terms, [lent], day('2024-01-14'))).toMatchObject({ status: 'pending', installments: [], payoffFen: 0 });
+});
+
+test('a ledger that lost or made money never leaves the engine', () => {
+  const tampered = replayLedger(terms, [lent, firstPaid], asOf);
+  tampered.creditFen += 1;
+  expect(() => writeState(tampered, asOf, dayNumber(asOf))).toThrow('lost or made money');
 });

@@ -15,6 +15,7 @@ import { applyMoney, applyRefund, emptyAllocation, useCredit } from './replay/ap
 import { applyRestructure } from './replay/apply-restructure.ts';
 import { applyWriteOff } from './replay/apply-write-off.ts';
 import { liveEvents } from './replay/live-events.ts';
+import type { CountedEvent } from './replay/live-events.ts';
 import { newLedger } from './replay/loan-ledger.ts';
 import type { LoanLedger } from './replay/loan-ledger.ts';
 import { writeState } from './replay/write-state.ts';
@@ -50,7 +51,7 @@ export function replayLedger(terms: LoanTerms, events: readonly LoanEvent[], asO
   return ledger;
 }
 
-function applyEvent(ledger: LoanLedger, event: LoanEvent, day: number): void {
+function applyEvent(ledger: LoanLedger, event: CountedEvent, day: number): void {
   if (event.type === 'disburse' || event.type === 'draw') return applyLending(ledger, event, day);
   if (event.type === 'opening') return applyOpening(ledger, event, day);
   if (ledger.beganDay === null) refuse('event_before_disbursement', 'occurredOn');
@@ -81,7 +82,8 @@ function applyEvent(ledger: LoanLedger, event: LoanEvent, day: number): void {
     case 'class':
       ledger.classOverride = event;
       return;
-    case 'reverse':
-      return; // liveEvents leaves reversals out
+    case 'refinance':
+      ledger.refinancing = event;
+      return;
   }
 }

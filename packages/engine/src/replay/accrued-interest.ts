@@ -1,5 +1,6 @@
 import { fraction, timesFraction, timesFractions } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
+import { present } from '../present.ts';
 import { daysFraction } from '../schedule/plan-frame.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { openPrincipalFen } from './ledger-row.ts';
@@ -26,7 +27,7 @@ export function futurePrincipalFen(ledger: LoanLedger, day: number): number {
 
 /** What bears interest in the running period: 等本等息 always what was first lent. */
 export function interestBaseFen(ledger: LoanLedger, day: number): number {
-  return ledger.terms.method === 'flat' ? (ledger.frame?.flatBaseFen ?? 0) : futurePrincipalFen(ledger, day);
+  return ledger.terms.method === 'flat' ? present(ledger.frame).flatBaseFen : futurePrincipalFen(ledger, day);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { standingInterestFen } from '../allocation.ts';
+import { present } from '../present.ts';
 import { accrueTo } from '../overdue.ts';
 import { useCredit } from './apply-repay.ts';
 import { changeRate } from './change-rate.ts';
@@ -40,15 +41,14 @@ function payFromCredit(ledger: LoanLedger, day: number): void {
  * 300 000.00 at 10.8 % from 2024-01-05: 16 days to 01-21, 1 440.00 (vectors, revolving-monthly20).
  */
 function billStanding(ledger: LoanLedger, day: number): void {
-  const { standing } = ledger;
+  const standing = present(ledger.standing);
   const isMaturity = ledger.billingDays.length === 1;
   ledger.billingDays = ledger.billingDays.slice(1);
-  if (standing === null) return;
   const interestFen = standingInterestFen(ledger);
   const principalFen = isMaturity ? standing.principalFen : 0;
   if (interestFen === 0 && principalFen === 0) return;
-  const last = ledger.rows.at(-1);
-  ledger.rows.push(newLedgerRow((last?.number ?? 0) + 1, last?.dueDay ?? ledger.beganDay ?? day, day, principalFen, interestFen));
+  const last = ledger.rows.at(-1) ?? { number: 0, dueDay: present(ledger.beganDay) };
+  ledger.rows.push(newLedgerRow(last.number + 1, last.dueDay, day, principalFen, interestFen));
   standing.billedInterestFen += interestFen;
   standing.principalFen -= principalFen;
 }

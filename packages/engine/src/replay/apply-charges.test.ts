@@ -94,6 +94,12 @@ test('a class set by a person counts only where it is worse than the floor', () 
   expect(after([set], '2024-01-31').fiveTierClass).toBe('normal');
 });
 
+test('refinanced, a loan is at least special mention unless it is a qualified renewal', () => {
+  const refinanced = (isQualifiedRenewal: boolean): LoanEvent => ({ ...base('e2', '2024-02-01'), type: 'refinance', otherLoanId: 'L2', isQualifiedRenewal });
+  expect(after([refinanced(false)], '2024-02-01').fiveTierClass).toBe('special_mention');
+  expect(after([refinanced(true)], '2024-02-01').fiveTierClass).toBe('normal');
+});
+
 test('from 91 days past due interest is off the balance sheet and money repays principal first', () => {
   const performing = after([], '2024-05-15');
   expect(performing).toMatchObject({ daysPastDue: 90, isNonAccrual: false });

@@ -1,6 +1,7 @@
 import { civilDateOf, dayNumber } from '../civil-date.ts';
 import { continuedDueDays } from '../due-dates.ts';
 import type { DisburseEvent, DrawEvent } from '../events.ts';
+import { present } from '../present.ts';
 import { refuse } from '../refusal.ts';
 import { checkTerms } from '../schedule/check-terms.ts';
 import { wholePlanFrame } from '../schedule/plan-frame.ts';
@@ -35,7 +36,7 @@ function lendFirst(ledger: LoanLedger, amountFen: number, day: number): void {
   const isAsAgreed = amountFen === terms.principalFen && day === dayNumber(terms.startsOn);
   const whole = wholePlanFrame(isAsAgreed ? terms : { ...terms, startsOn: civilDateOf(day) });
   const frame = isAsAgreed ? whole : { ...whole, terms, principalFen: amountFen, flatBaseFen: amountFen };
-  if ((frame.dueDays[0] ?? day) < day) refuse('no_due_date_left', 'occurredOn');
+  if (present(frame.dueDays[0]) < day) refuse('no_due_date_left', 'occurredOn');
   ledger.frame = frame;
   ledger.rows = ledgerRowsOf(frame);
   ledger.beganDay = day;
@@ -44,7 +45,7 @@ function lendFirst(ledger: LoanLedger, amountFen: number, day: number): void {
 function lendFurther(ledger: LoanLedger, amountFen: number, day: number): void {
   const { frame } = ledger;
   const balanceFen = futurePrincipalFen(ledger, day) + amountFen;
-  if (frame === null || (frame.dueDays.at(-1) ?? day) <= day) return refuse('no_due_date_left', 'occurredOn');
+  if (frame === null || present(frame.dueDays.at(-1)) <= day) return refuse('no_due_date_left', 'occurredOn');
   closeSegment(ledger, day);
   const tail = futureFrame(ledger, frame, day, balanceFen);
   replanFuture(ledger, day, { ...tail, flatBaseFen: frame.flatBaseFen + amountFen });

@@ -5,7 +5,9 @@ import { extensionLimit } from '../extension-limit.ts';
 import type { Fraction } from '../fraction.ts';
 import { fen } from '../money.ts';
 import { accrueTo } from '../overdue.ts';
+import { present } from '../present.ts';
 import { refuse } from '../refusal.ts';
+import { customRowsOf } from '../schedule/custom-rows.ts';
 import { daysFraction, fullPeriodFraction } from '../schedule/plan-frame.ts';
 import type { PlanFrame } from '../schedule/plan-frame.ts';
 import type { LoanTerms } from '../terms.ts';
@@ -29,12 +31,12 @@ export function applyExtend(ledger: LoanLedger, event: ExtendEvent, day: number)
   if (frame === null) return;
   // On the day of maturity the last row is due but may still be extended, so the rows to spread begin with it.
   const keptDay = day === oldMaturityDay ? day - 1 : day;
-  const running = runningRow(ledger, keptDay);
-  const interestFen = running?.interestFen ?? 0;
+  const running = present(runningRow(ledger, keptDay));
+  const { interestFen } = running;
   const tail = futureFrame(ledger, frame, keptDay, futurePrincipalFen(ledger, keptDay));
   const rate = event.rateAnnualE8 ?? terms.rateAnnualE8;
   replanFuture(ledger, keptDay, extendedFrame(tail, extended, oldMaturityDay, { ...terms, rateAnnualE8: rate }));
-  if (running !== null) running.interestFen = interestFen;
+  running.interestFen = interestFen;
 }
 
 function checkExtension(ledger: LoanLedger, event: ExtendEvent, day: number): void {
@@ -48,7 +50,7 @@ function checkExtension(ledger: LoanLedger, event: ExtendEvent, day: number): vo
 function extendedFrame(tail: PlanFrame, extended: LoanTerms, oldMaturityDay: number, later: LoanTerms): PlanFrame {
   const added = addedDueDays(extended, oldMaturityDay);
   const oldFractions = tail.dueDays.map((_, index) => tail.fractions?.[index] ?? tail.fullPeriod);
-  const terms = { ...extended, periods: tail.firstNumber - 1 + tail.dueDays.length + added.length };
+  const terms = { ...extended, periods: tail.passedRows + tail.dueDays.length + added.length };
   return {
     ...tail,
     terms: terms.method === 'custom' ? withMovedRow(terms) : terms,
@@ -80,9 +82,8 @@ function addedFractions(
 
 /** A custom plan's last principal moves to the new maturity. */
 function withMovedRow(terms: LoanTerms): LoanTerms {
-  const rows = terms.customRows ?? [];
-  const last = rows.at(-1);
-  if (last === undefined) return terms;
+  const rows = customRowsOf(terms);
+  const last = present(rows.at(-1));
   const moved = { dueOn: terms.maturesOn, principalFen: last.principalFen };
   const emptied = { dueOn: last.dueOn, principalFen: fen(0) };
   return { ...terms, customRows: [...rows.slice(0, -1), emptied, moved] };

@@ -41,6 +41,11 @@ test('a day without amounts: what the plan should have repaid by now is the arre
   expect(state.daysPastDue).toBe(35);
 });
 
+test('a day before anything was due: all of it counts as in arrears', () => {
+  const taken = opening('e1', '2024-02-01', '12000', { overdueSince: day('2024-01-20') });
+  expect(replay(terms, [taken], day('2024-02-01'))).toMatchObject({ daysPastDue: 12, balances: { overduePrincipalFen: yuan('12000') } });
+});
+
 test('amounts without a day are overdue since the takeover', () => {
   const taken = opening('e1', '2024-07-20', '6000', { overdueInterestFen: yuan('60') });
   expect(replay(terms, [taken], day('2024-07-21'))).toMatchObject({ daysPastDue: 1, balances: { overduePrincipalFen: 0, overdueInterestFen: yuan('60') } });

@@ -70,8 +70,11 @@ function arrearsPrincipalFen(
   if (event.overduePrincipalFen !== undefined) return event.overduePrincipalFen;
   if (overdueDay === null || event.overdueInterestFen !== undefined) return 0;
   if (whole === null) return event.principalFen;
-  const planned = fillPlan(whole).filter((row) => dayNumber(row.dueOn) <= day).at(-1);
-  return Math.max(0, event.principalFen - (planned?.balanceFen ?? whole.principalFen));
+  const planned = fillPlan(whole).filter((row) => dayNumber(row.dueOn) <= day).at(-1) ?? { balanceFen: whole.principalFen };
+  const behindFen = Math.max(0, event.principalFen - planned.balanceFen);
+  // Overdue by the old book although the plan has made nothing due: then all of it counts as in arrears.
+  const isUnexplained = behindFen === 0 && arrearsInterestFen(event, whole, overdueDay, day) === 0;
+  return isUnexplained ? event.principalFen : behindFen;
 }
 
 /** Interest in arrears: as said, or, when neither amount is known, what the plan made due since then. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { completeTerms } from '../default-terms.ts';
-import type { LoanEvent, PrepayEvent } from '../events.ts';
+import type { LoanEvent, PrepayEvent, PrepayPartEvent, SettleEvent } from '../events.ts';
 import { replay } from '../replay.ts';
 import type { LoanTerms } from '../terms.ts';
 import { base, day, disburse, percent, repay, yuan } from '../testing/events.ts';
@@ -14,12 +14,11 @@ const sixPaid: readonly LoanEvent[] = [
   ...['02', '03', '04', '05', '06', '07'].map((month, index) => repay(`e${index + 2}`, `2024-${month}-15`, '14122.04')),
 ];
 
-function prepay(mode: PrepayEvent['mode'], principal?: string, fee?: string): PrepayEvent {
-  return {
-    ...base('e20', '2024-08-01'), type: 'prepay', mode,
-    ...(principal !== undefined && { principalFen: yuan(principal) }), ...(fee !== undefined && { feeFen: yuan(fee) }),
-  };
+function prepay(mode: PrepayPartEvent['mode'], principal: string): PrepayPartEvent {
+  return { ...base('e20', '2024-08-01'), type: 'prepay', mode, principalFen: yuan(principal) };
 }
+
+const settle: SettleEvent = { ...base('e20', '2024-08-01'), type: 'prepay', mode: 'settle' };
 
 function after(event: PrepayEvent, asOf: string, change: Partial<LoanTerms> = {}): ReturnType<typeof replay> {
   return replay({ ...terms, ...change }, [...sixPaid, event], day(asOf));
@@ -32,7 +31,7 @@ test('before it: 231 577.04 is left and 17 days have earned 1 312.27', () => {
 });
 
 test('settle: principal, interest to the day and the fee, and the loan is settled', () => {
-  const state = after(prepay('settle', undefined, '2315.77'), '2024-08-01');
+  const state = after({ ...settle, feeFen: yuan('2315.77') }, '2024-08-01');
   expect(state.allocations.at(-1)).toMatchObject({
     principalFen: yuan('231577.04'), interestFen: yuan('1312.27'), feeFen: yuan('2315.77'), creditFen: 0,
   });
@@ -64,6 +63,29 @@ test('shorten: the installment stays, the loan ends earlier', () => {
   expect(state.installments.at(-1)?.principalFen).toBeLessThan(yuan('14122.04'));
 });
 
+test('shortened twice, the installment is still the first one', () => {
+  const again = { ...prepay('shorten', '20000'), ...base('e21', '2024-09-15') };
+  const paid = [repay('e22', '2024-08-15', '15000'), repay('e23', '2024-09-15', '15000')];
+  const state = replay(terms, [...sixPaid, prepay('shorten', '100000'), ...paid, again], day('2024-09-15'));
+  const later = state.installments[9];
+  expect((later?.principalFen ?? 0) + (later?.interestFen ?? 0)).toBe(yuan('14122.04'));
+});
+
+test('a fee for repaying early is paid with it', () => {
+  const state = after({ ...prepay('reduce', '100000'), feeFen: yuan('1000') }, '2024-08-01');
+  expect(state.allocations.at(-1)).toMatchObject({ feeFen: yuan('1000') });
+  expect(state.balances.feeFen).toBe(0);
+});
+
+test('standing principal is repaid early with the interest it has earned', () => {
+  const standing = completeTerms({ ...terms, method: 'custom' });
+  const taken = { ...base('e1', '2024-08-01'), type: 'opening', principalFen: yuan('36000') } as const;
+  const event = { ...prepay('reduce', '6000'), ...base('e2', '2024-08-11') };
+  expect(replay(standing, [taken, event], day('2024-08-11'))).toMatchObject({ balances: { principalFen: yuan('30000'), interestAccruedFen: 0 } });
+  const settled = replay(standing, [taken, { ...settle, ...base('e2', '2024-08-11') }], day('2024-08-11'));
+  expect(settled).toMatchObject({ status: 'settled', allocations: [{ principalFen: yuan('36000'), interestFen: yuan('120') }] });
+});
+
 test('interest on the repaid part only: the rest keeps its full month', () => {
   const state = after(prepay('reduce', '100000'), '2024-08-15', { prepaymentInterest: 'portion' });
   expect(state.allocations.at(-1)?.interestFen).toBe(yuan('566.67'));
@@ -79,7 +101,7 @@ test('on a due date nothing has been earned yet', () => {
 });
 
 test('waiting credit pays a settlement first', () => {
-  const state = replay(terms, [...sixPaid, repay('e19', '2024-07-20', '1000'), prepay('settle')], day('2024-08-01'));
+  const state = replay(terms, [...sixPaid, repay('e19', '2024-07-20', '1000'), settle], day('2024-08-01'));
   expect(state.status).toBe('settled');
   expect(state.allocations.at(-2)).toMatchObject({ interestFen: yuan('1000'), creditFen: 0 });
   expect(state.allocations.at(-1)).toMatchObject({ principalFen: yuan('231577.04'), interestFen: yuan('312.27') });
@@ -108,7 +130,7 @@ test('a custom plan shortened drops its last rows, reduced keeps shares', () => 
     customRows: [['2024-03-15', '30'], ['2024-06-15', '20'], ['2024-09-15', '40']].map(([due = '', amount = '']) => ({ dueOn: day(due), principalFen: yuan(amount) })),
   });
   const lent = disburse('e1', '2024-01-15', '90');
-  const principals = (mode: PrepayEvent['mode']): readonly number[] =>
+  const principals = (mode: PrepayPartEvent['mode']): readonly number[] =>
     replay(custom, [lent, { ...prepay(mode, '45'), ...base('e2', '2024-02-15') }], day('2024-02-15'))
       .installments.map((row) => row.principalFen - row.paidPrincipalFen);
   expect(principals('shorten')).toEqual([yuan('30'), yuan('15')]);

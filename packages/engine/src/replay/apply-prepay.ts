@@ -1,8 +1,7 @@
 import { allocate, openComponentFen, standingInterestFen } from '../allocation.ts';
-import type { PrepayEvent } from '../events.ts';
+import type { PrepayEvent, PrepayPartEvent, SettleEvent } from '../events.ts';
 import { timesFraction } from '../fraction.ts';
 import { accrueTo } from '../overdue.ts';
-import { refuse } from '../refusal.ts';
 import { principalRuleOf } from '../schedule/fill-plan.ts';
 import type { PlanFrame } from '../schedule/plan-frame.ts';
 import type { PrincipalRule } from '../schedule/principal-rule.ts';
@@ -21,7 +20,7 @@ import { allComponents } from './all-components.ts';
 export function applyPrepay(ledger: LoanLedger, event: PrepayEvent, day: number): void {
   accrueTo(ledger, day);
   if (event.mode === 'settle') return settleAll(ledger, event, day);
-  const principalFen = event.principalFen ?? refuse('option_missing', 'principalFen');
+  const { principalFen } = event;
   const running = runningRow(ledger, day);
   const { frame } = ledger;
   if (frame === null || running === null) {
@@ -31,7 +30,7 @@ export function applyPrepay(ledger: LoanLedger, event: PrepayEvent, day: number)
 }
 
 function prepayPart(
-  ledger: LoanLedger, event: PrepayEvent, frame: PlanFrame, running: LedgerRow, prepaidFen: number, day: number,
+  ledger: LoanLedger, event: PrepayPartEvent, frame: PlanFrame, running: LedgerRow, prepaidFen: number, day: number,
 ): void {
   const balanceFen = futurePrincipalFen(ledger, day) - prepaidFen;
   const interestFen = prepaidInterestFen(ledger, running, prepaidFen, day);
@@ -52,8 +51,9 @@ function prepayPart(
   }
   const tail = rescaledFlat(futureFrame(ledger, frame, day, balanceFen), frame, prepaidFen);
   if (event.mode === 'reduce') return replanFuture(ledger, day, tail);
-  const rule = continuedRule(frame, tail);
+  const rule = continuedRule(ledger, frame, tail);
   replanFuture(ledger, day, shortened(tail, rule), () => rule);
+  ledger.keptRule = rule;
 }
 
 function prepaidInterestFen(ledger: LoanLedger, running: LedgerRow, prepaidFen: number, day: number): number {
@@ -69,8 +69,8 @@ function rescaledFlat(tail: PlanFrame, frame: PlanFrame, prepaidFen: number): Pl
 }
 
 /** The old plan's principal rule, going on where its rows have got to. */
-function continuedRule(frame: PlanFrame, tail: PlanFrame): PrincipalRule {
-  const rule = principalRuleOf(frame);
+function continuedRule(ledger: LoanLedger, frame: PlanFrame, tail: PlanFrame): PrincipalRule {
+  const rule = ledger.keptRule ?? principalRuleOf(frame);
   const passed = frame.dueDays.length - tail.dueDays.length;
   return (index, balanceFen, interestFen) => rule(index + passed, balanceFen, interestFen);
 }
@@ -96,7 +96,7 @@ function shortened(tail: PlanFrame, rule: PrincipalRule): PlanFrame {
 }
 
 /** Makes everything due today in the running row, uses waiting credit, and pays the rest. */
-function settleAll(ledger: LoanLedger, event: PrepayEvent, day: number): void {
+function settleAll(ledger: LoanLedger, event: SettleEvent, day: number): void {
   makeAllDue(ledger, day);
   ledger.billingDays = [];
   const feeRow = ledger.rows.at(-1);

@@ -41,6 +41,21 @@ test.each(['11999.99', '13000'])('a new principal of %s is neither the old one n
     .toThrow(expect.objectContaining({ code: 'plan_principal_mismatch', field: 'terms' }));
 });
 
+test('a new plan of its own rows is followed from its first row', () => {
+  const rows = [['2024-05-01', '2000'], ['2024-08-01', '10000']].map(([due = '', amount = '']) => ({ dueOn: day(due), principalFen: yuan(amount) }));
+  const custom = completeTerms({ method: 'custom', principalFen: yuan('12000'), rateAnnualE8: percent('6'), startsOn: day('2024-04-01'), customRows: rows });
+  const state = replay(old, [lent, { ...base('e2', '2024-04-01'), type: 'restructure', terms: custom }], day('2024-04-01'));
+  expect(state.installments.slice(-2).map((row) => [row.dueOn, row.principalFen])).toEqual([['2024-05-01', yuan('2000')], ['2024-08-01', yuan('10000')]]);
+});
+
+test('standing principal gets a plan', () => {
+  const limit = completeTerms({ method: 'revolving', principalFen: yuan('12000'), rateAnnualE8: percent('12'), startsOn: day('2024-03-02'), maturesOn: day('2024-12-31') });
+  const drawn = { ...base('e1', '2024-03-02'), type: 'draw', amountFen: yuan('12000') } as const;
+  const state = replay(limit, [drawn, restructure('e2', '2024-04-01', '12000')], day('2024-04-01'));
+  expect(state.balances.principalFen).toBe(yuan('12000'));
+  expect(state.installments[0]?.interestFen).toBe(yuan('180'));
+});
+
 test('a new plan must begin later', () => {
   const event = restructure('e2', '2024-04-01', '12000');
   const past = { ...event, ...base('e2', '2024-06-01') };

@@ -2,6 +2,7 @@ import { openComponentFen, standingInterestFen } from '../allocation.ts';
 import { fiveTierFloor } from '../classification.ts';
 import type { RestructureEvent } from '../events.ts';
 import { accrueTo } from '../overdue.ts';
+import { present } from '../present.ts';
 import { refuse } from '../refusal.ts';
 import { checkTerms } from '../schedule/check-terms.ts';
 import { wholePlanFrame } from '../schedule/plan-frame.ts';
@@ -9,7 +10,7 @@ import { makeAllDue } from './apply-prepay.ts';
 import { emptyAllocation } from './apply-repay.ts';
 import { keepCharges } from './change-rate.ts';
 import type { LedgerRow } from './ledger-row.ts';
-import { newLedgerRow, openFeeFen, openInterestFen, openPrincipalFen } from './ledger-row.ts';
+import { openFeeFen, openInterestFen, openPrincipalFen } from './ledger-row.ts';
 import { dailyCharges, daysPastDueOn } from './loan-ledger.ts';
 import type { LedgerAllocation, LoanLedger } from './loan-ledger.ts';
 import { ledgerRowsOf } from './plan-rows.ts';
@@ -35,7 +36,7 @@ export function applyRestructure(ledger: LoanLedger, event: RestructureEvent, da
   const plan = event.terms;
   checkTerms(plan);
   const frame = wholePlanFrame(plan);
-  const firstDueDay = frame.dueDays[0] ?? day;
+  const firstDueDay = present(frame.dueDays[0]);
   if (firstDueDay <= day) refuse('no_due_date_left', 'terms');
 
   makeAllDue(ledger, day);
@@ -48,7 +49,7 @@ export function applyRestructure(ledger: LoanLedger, event: RestructureEvent, da
   const lastNumber = ledger.rows.at(-1)?.number ?? 0;
   const numbered = { ...frame, firstNumber: lastNumber + 1 };
   const rows = ledgerRowsOf(numbered);
-  const first = rows[0] ?? newLedgerRow(lastNumber + 1, day, firstDueDay, 0, 0);
+  const first = present(rows[0]);
   first.interestFen += debt.interestFen;
   first.closedInterestFen = debt.interestFen;
   first.broughtInPenaltyFen = debt.penaltyFen;
@@ -57,6 +58,7 @@ export function applyRestructure(ledger: LoanLedger, event: RestructureEvent, da
   ledger.firstUnfinished = ledger.rows.length;
   ledger.rows = [...ledger.rows, ...rows];
   ledger.frame = numbered;
+  ledger.keptRule = null;
   ledger.terms = plan;
   ledger.lentFen = plan.principalFen;
   Object.assign(ledger, dailyCharges(plan));

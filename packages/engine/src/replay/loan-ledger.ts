@@ -1,8 +1,9 @@
 import { fraction } from '../fraction.ts';
 import type { Fraction, Share } from '../fraction.ts';
 import type { FiveTierClass } from '../classification.ts';
-import type { ClassEvent } from '../events.ts';
+import type { ClassEvent, RefinanceEvent } from '../events.ts';
 import type { PlanFrame } from '../schedule/plan-frame.ts';
+import type { PrincipalRule } from '../schedule/principal-rule.ts';
 import type { RateE8 } from '../rate.ts';
 import type { LoanTerms } from '../terms.ts';
 import { isOpen } from './ledger-row.ts';
@@ -69,6 +70,9 @@ export interface LoanLedger {
   /** Day the loan left the books; what is owed stands in the off-book ledger from then on (账销案存). */
   writtenOffDay: number | null;
   classOverride: ClassEvent | null;
+  refinancing: RefinanceEvent | null;
+  /** The principal rule of a plan cut short by an early repayment, whose installment stays; null where the method decides. */
+  keptRule: PrincipalRule | null;
   /** A rate that takes over on a later day: an extension's, from the old maturity on. */
   pendingRate: { readonly day: number; readonly rateAnnualE8: RateE8 } | null;
   /** Days on which standing principal is billed or falls due, still to come. */
@@ -101,6 +105,8 @@ export function newLedger(terms: LoanTerms): LoanLedger {
     lentFen: 0,
     writtenOffDay: null,
     classOverride: null,
+    refinancing: null,
+    keptRule: null,
     pendingRate: null,
     billingDays: [],
     agreedTerms: terms,

@@ -27,6 +27,7 @@ export function futureFrame(ledger: LoanLedger, frame: PlanFrame, day: number, b
   return {
     ...frame,
     principalFen: balanceFen,
+    passedRows: frame.passedRows + skipped,
     firstNumber: running?.number ?? frame.firstNumber + skipped,
     startDay: running?.fromDay ?? day,
     dueDays: frame.dueDays.slice(skipped),
@@ -59,6 +60,7 @@ export function replanFuture(
   });
   ledger.rows = [...kept, ...future];
   ledger.frame = frame;
+  ledger.keptRule = null;
   const first = future[0];
   if (first !== undefined && first.segmentFromDay > first.fromDay) first.interestFen = segmentedInterestFen(ledger, first, day);
 }

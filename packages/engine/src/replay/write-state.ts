@@ -100,7 +100,9 @@ function statusOfLoan(ledger: LoanLedger, balances: Balances, daysPastDue: numbe
 
 function reasonsOn(ledger: LoanLedger, daysPastDue: number, day: number): readonly ClassReason[] {
   const watched = watchedRestructuring(ledger, day);
+  const { refinancing } = ledger;
   return loanClassReasons({
+    isRefinanced: refinancing !== null && !refinancing.isQualifiedRenewal,
     daysPastDue,
     override: ledger.classOverride?.fiveTierClass ?? null,
     classBeforeRestructuring: watched?.classBefore ?? null,

@@ -9,12 +9,12 @@ import type { PrincipalRule } from './principal-rule.ts';
  * 500 000.00 at 5.5 %, 36 of 120 months → 5 426.31, last row 383 039.39 (vectors, meta.conventions: balloon).
  */
 export function balloon(frame: PlanFrame): PrincipalRule {
-  const { terms, firstNumber, dueDays } = frame;
+  const { terms, passedRows, dueDays } = frame;
   if (terms.amortizationPeriods === undefined && terms.residualFen === undefined) {
     refuse('option_missing', 'amortizationPeriods');
   }
   const residualFen = Math.min(terms.residualFen ?? 0, frame.principalFen);
-  const rows = Math.max((terms.amortizationPeriods ?? terms.periods) - (firstNumber - 1), dueDays.length);
+  const rows = Math.max((terms.amortizationPeriods ?? terms.periods) - passedRows, dueDays.length);
   const paymentFen = roundExact(levelPayment(frame.principalFen, residualFen, frame.fullPeriod, rows), terms.rounding);
   return (_index, balanceFen, interestFen) => principalWithin(paymentFen, interestFen, balanceFen);
 }

@@ -67,6 +67,29 @@ test('weekly rows bear annual/360 for each day and fall due every seven days', (
   expect(rows[9]?.dueOn).toBe('2024-03-25');
 });
 
+test('terms that were never completed are checked all the same', () => {
+  const terms = { ...completeTerms(level), periodMonths: 0 };
+  expect(() => buildSchedule(terms)).toThrow(expect.objectContaining({ code: 'period_length_invalid' }));
+});
+
+test('按季付息 without a due date is settled on the 20th of each quarter\'s last month, with one every three months from it', () => {
+  const quarterly = { ...level, method: 'quarterly_interest', periods: undefined, maturesOn: day('2024-10-15') } as const;
+  expect(buildSchedule(completeTerms(quarterly as unknown as Parameters<typeof completeTerms>[0])).map((row) => row.dueOn)) // no number of rows
+    .toEqual(['2024-03-21', '2024-06-21', '2024-09-21', '2024-10-15']);
+  const dated = completeTerms({ ...level, method: 'quarterly_interest', periods: 3, firstDueOn: day('2024-04-15') });
+  expect(buildSchedule(dated).map((row) => row.dueOn)).toEqual(['2024-04-15', '2024-07-15', '2024-10-15']);
+});
+
+test('a single row may end before its due date', () => {
+  const terms = { ...completeTerms(level), periods: 1, firstDueOn: day('2024-02-15'), maturesOn: day('2024-02-14') };
+  expect(buildSchedule(terms)).toMatchObject([{ dueOn: '2024-02-14', days: 30, interestFen: yuan('120') }]);
+});
+
+test('weekly rows end at a maturity between two of them', () => {
+  const rows = buildSchedule(completeTerms({ ...level, periods: 3, periodDays: 7, maturesOn: day('2024-02-01') }));
+  expect(rows.map((row) => row.days)).toEqual([7, 7, 3]);
+});
+
 test('month-end rows never drift', () => {
   const rows = buildSchedule(completeTerms({ ...level, periods: 3, dueRule: { kind: 'month_end' } }));
   expect(rows.map((row) => row.dueOn)).toEqual(['2024-02-29', '2024-03-31', '2024-04-30']);
@@ -90,7 +113,8 @@ test.each([
   ['a balloon without residual or amortisation', { method: 'balloon' }, 'option_missing', 'amortizationPeriods'],
   ['progressive without a step', { method: 'progressive' }, 'option_missing', 'progressiveStep'],
   ['a step the principal cannot bear', { method: 'progressive', progressiveStep: { kind: 'amount', amountFen: yuan('9000'), everyPeriods: 1 } }, 'plan_does_not_amortise', 'progressiveStep'],
-  ['a custom plan without rows', { method: 'custom', maturesOn: day('2025-01-15') }, 'plan_principal_mismatch', 'customRows'],
+  ['a custom plan without rows', { method: 'custom', maturesOn: day('2025-01-15') }, 'plan_missing', 'customRows'],
+  ['a maturity after the year 9999', { startsOn: day('9999-06-15') }, 'dates_out_of_order', 'maturesOn'],
   ['custom rows that do not sum to the principal', { method: 'custom', customRows: [{ dueOn: day('2024-06-15'), principalFen: yuan('1') }] }, 'plan_principal_mismatch', 'customRows'],
   ['custom rows out of order', { method: 'custom', customRows: [{ dueOn: day('2024-01-15'), principalFen: yuan('12000') }] }, 'dates_out_of_order', 'customRows'],
   ['a negative custom row', { method: 'custom', customRows: [{ dueOn: day('2024-06-15'), principalFen: yuan('-1') }] }, 'amount_not_positive', 'customRows'],

@@ -1,6 +1,7 @@
 import { compareCivilDates } from '../civil-date.ts';
 import { refuse } from '../refusal.ts';
 import type { LoanTerms } from '../terms.ts';
+import { customRowsOf } from './custom-rows.ts';
 
 /** Longest plan the engine makes: weekly rows over thirty years, monthly ones over more than a century. */
 const mostPeriods = 1_600;
@@ -27,7 +28,7 @@ export function checkTerms(terms: LoanTerms): void {
 function checkCustomRows(terms: LoanTerms): void {
   let sumFen = 0;
   let previousOn = terms.startsOn;
-  for (const row of terms.customRows ?? []) {
+  for (const row of customRowsOf(terms)) {
     if (compareCivilDates(row.dueOn, previousOn) <= 0) refuse('dates_out_of_order', 'customRows');
     if (row.principalFen < 0) refuse('amount_not_positive', 'customRows');
     sumFen += row.principalFen;

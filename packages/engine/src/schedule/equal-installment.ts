@@ -19,7 +19,7 @@ export function equalInstallmentFen(frame: PlanFrame, payingRows: number): numbe
  * With a grace period (宽限期) the leading rows pay interest only and the rest repays everything.
  */
 export function equalInstallment(frame: PlanFrame): PrincipalRule {
-  const graceRows = Math.max(0, (frame.terms.interestOnlyPeriods ?? 0) - (frame.firstNumber - 1));
+  const graceRows = Math.max(0, (frame.terms.interestOnlyPeriods ?? 0) - frame.passedRows);
   const paymentFen = equalInstallmentFen(frame, Math.max(1, frame.dueDays.length - graceRows));
   return (index, balanceFen, interestFen) =>
     index < graceRows ? 0 : principalWithin(paymentFen, interestFen, balanceFen);

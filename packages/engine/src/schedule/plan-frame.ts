@@ -3,8 +3,9 @@ import { days30e360, monthsAndDays } from '../day-count.ts';
 import { dueDaysOf } from '../due-dates.ts';
 import { fraction } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
-import { refuse } from '../refusal.ts';
+import { present } from '../present.ts';
 import type { LoanTerms } from '../terms.ts';
+import { customRowsOf } from './custom-rows.ts';
 
 /** Everything a method needs to spread a balance over rows whose dates are settled. */
 export interface PlanFrame {
@@ -12,8 +13,10 @@ export interface PlanFrame {
   readonly principalFen: number;
   /** What 等本等息 bears interest on in every row: the principal first lent. */
   readonly flatBaseFen: number;
-  /** Number of the first row: 1, or more when only the tail of a plan is made anew. */
+  /** Number of the first row: 1, or more when only the tail of a plan is made anew, or after an older plan. */
   readonly firstNumber: number;
+  /** Rows of this plan that came before the first one here. */
+  readonly passedRows: number;
   /** Day the first row's period begins. */
   readonly startDay: number;
   readonly dueDays: readonly number[];
@@ -60,9 +63,7 @@ function planDueDays(terms: LoanTerms): { readonly days: readonly number[]; read
     return { days: [dayNumber(terms.maturesOn)], isLastRegular: false };
   }
   if (terms.method === 'custom') {
-    const rows = terms.customRows ?? [];
-    if (rows.length === 0) refuse('plan_missing', 'customRows');
-    return { days: rows.map((row) => dayNumber(row.dueOn)), isLastRegular: false };
+    return { days: customRowsOf(terms).map((row) => dayNumber(row.dueOn)), isLastRegular: false };
   }
   return dueDaysOf(terms);
 }
@@ -110,12 +111,13 @@ export function wholePlanFrame(terms: LoanTerms): PlanFrame {
     principalFen: terms.principalFen,
     flatBaseFen: terms.principalFen,
     firstNumber: 1,
+    passedRows: 0,
     startDay,
     dueDays: days,
     isLastRegular,
     fullPeriod: fullPeriodFraction(terms),
     fractions: rowFractions(terms, startDay, days, isLastRegular),
-    firstRowBears: firstRowShare(terms, startDay, days[0] ?? startDay),
+    firstRowBears: firstRowShare(terms, startDay, present(days[0])),
   };
 }
 
@@ -127,7 +129,8 @@ export function planTailFrame(whole: PlanFrame, day: number, balanceFen: number)
     ...whole,
     principalFen: balanceFen,
     firstNumber: whole.firstNumber + skipped,
-    startDay: skipped === 0 ? whole.startDay : (whole.dueDays[skipped - 1] ?? whole.startDay),
+    passedRows: skipped,
+    startDay: skipped === 0 ? whole.startDay : present(whole.dueDays[skipped - 1]),
     dueDays: whole.dueDays.slice(skipped),
     fractions: whole.fractions === null ? null : whole.fractions.slice(skipped),
     firstRowBears: skipped === 0 ? whole.firstRowBears : null,

@@ -1,4 +1,5 @@
 import { fraction } from '../fraction.ts';
+import { present } from '../present.ts';
 import { refuse } from '../refusal.ts';
 import { roundExact, weightedPayment } from './level-payment.ts';
 import type { ExactAmount } from './level-payment.ts';
@@ -14,17 +15,17 @@ import type { ProgressiveStep } from '../terms.ts';
  */
 export function progressive(frame: PlanFrame): PrincipalRule {
   const step = frame.terms.progressiveStep ?? refuse('option_missing', 'progressiveStep');
-  const firstIndex = frame.firstNumber - 1;
+  const firstIndex = frame.passedRows;
   const firstStage = Math.floor(firstIndex / step.everyPeriods);
   const stages = frame.dueDays.map((_, index) => Math.floor((firstIndex + index) / step.everyPeriods) - firstStage);
   const payments = step.kind === 'ratio' ? growingByShare(frame, step, stages) : growingByAmount(frame, step, stages);
-  return (index, balanceFen, interestFen) => principalWithin(payments[index] ?? 0, interestFen, balanceFen);
+  return (index, balanceFen, interestFen) => principalWithin(present(payments[index]), interestFen, balanceFen);
 }
 
 function growingByShare(
   frame: PlanFrame, step: Extract<ProgressiveStep, { kind: 'ratio' }>, stages: readonly number[],
 ): readonly number[] {
-  const lastStage = stages.at(-1) ?? 0;
+  const lastStage = present(stages.at(-1));
   const growth = fraction(1e8 + step.ratioE8, 1e8);
   const [grown, base] = [BigInt(growth.numerator), BigInt(growth.denominator)];
   const weights = stages.map((stage) => grown ** BigInt(stage) * base ** BigInt(lastStage - stage));

@@ -21,6 +21,14 @@ test('a limit never used costs nothing', () => {
   expect(revolvingRates(terms, [], rows)).toEqual({ irrAnnualPct: '0.0000', eirPct: '0.0000', nominalAnnualPct: '0.0000' });
 });
 
+test('a first draw after the start has the same cost as one at the start', () => {
+  const rateFrom = (on: string): string => {
+    const movements = [move('draw', on, '40000'), move('repay', '2024-03-05', '40000')];
+    return revolvingRates(terms, movements, revolvingSchedule(terms, movements)).irrAnnualPct;
+  };
+  expect(Number(rateFrom('2024-01-15'))).toBeCloseTo(Number(rateFrom('2024-01-05')), 1);
+});
+
 test('two draws on one day count together', () => {
   const movements = [move('draw', '2024-01-05', '40000'), move('draw', '2024-01-05', '60000')];
   const rates = revolvingRates(terms, movements, revolvingSchedule(terms, movements));

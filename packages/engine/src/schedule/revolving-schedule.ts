@@ -51,11 +51,13 @@ export function revolvingSchedule(terms: LoanTerms, movements: readonly Movement
   return rows;
 }
 
-interface Step {
+interface RowStep {
   readonly day: number;
-  readonly type: 'draw' | 'repay' | 'settle' | 'maturity';
+  readonly type: RevolvingRow['kind'];
   readonly amountFen: number;
 }
+
+type Step = RowStep | { readonly day: number; readonly type: 'draw'; readonly amountFen: number };
 
 /** Movements, settlement days and maturity in order; on one day a settlement comes before a movement. */
 function stepsOf(terms: LoanTerms, movements: readonly Movement[]): readonly Step[] {
@@ -73,8 +75,7 @@ function isSettledByDay(terms: LoanTerms): boolean {
   return terms.revolvingSettlement === 'settlement_day';
 }
 
-function rowOf(terms: LoanTerms, running: RunningBalance, step: Step, number: number): RevolvingRow {
-  if (step.type === 'draw') throw new Error('a draw is no row of the plan');
+function rowOf(terms: LoanTerms, running: RunningBalance, step: RowStep, number: number): RevolvingRow {
   const principalFen = step.type === 'maturity' ? running.balanceFen : step.amountFen;
   if (principalFen > running.balanceFen) refuse('plan_principal_mismatch', 'events');
   const isInterestDue = step.type !== 'repay' || !isSettledByDay(terms);
