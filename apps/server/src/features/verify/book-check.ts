@@ -5,10 +5,10 @@ export const bookChecks = {
   reversals: { zh: '冲正只指向本笔贷款、此前未冲正的记录', en: 'Reversals refer to an entry of the same loan, once' },
   loan_state: { zh: '余额与状态等于由记录重新计算的结果', en: 'Balance and state are what the entries give when replayed' },
   installments: { zh: '还款计划等于由记录重新计算的结果', en: 'The plan is what the entries give when replayed' },
+  shown_condition: { zh: '名单与首页所显示的逾期天数、五级分类和状态等于重新计算的结果', en: 'Days past due, class and status as lists and dashboard show them are what replay gives' },
   plan_principal: { zh: '计划本金合计等于放款（或接管）的本金', en: 'Installment principal sums to what was lent or taken over' },
   allocations: { zh: '每笔还款的分配合计等于金额，且等于重新计算的结果', en: 'Each receipt is used to the fen, as replay uses it' },
   customer_names: { zh: '客户姓名的拼音与检索片段正确', en: 'Spellings and search pieces of customer names are right' },
-  dashboard: { zh: '首页每个数字等于其明细', en: 'Every figure of the dashboard is what its rows say' },
   audit_chain: { zh: '审计链完整，未被改动', en: 'The audit chain is whole and unaltered' },
 } as const;
 

@@ -1,21 +1,23 @@
 import { addDays } from '@loanbook/engine/civil-date.ts';
+import { fiveTierClasses, fiveTierFloor } from '@loanbook/engine/classification.ts';
 import type { LoanEvent } from '@loanbook/engine/events.ts';
 import { loanTermColumns, projectLoan, type LoanProjection, type UnstatedTerm } from '../loans/loans.index.ts';
 import { firstDifference, noteDeviation, type BookCheck, type BookCheckName } from './book-check.ts';
 import type { VerifiedLoan } from './verified-loans.ts';
 
-export type LoanChecks = Readonly<Record<Extract<BookCheckName, 'loan_columns' | 'event_sequence' | 'reversals' | 'loan_state' | 'installments' | 'plan_principal' | 'allocations'>, BookCheck>>;
+export type LoanChecks = Readonly<Record<Extract<BookCheckName, 'loan_columns' | 'event_sequence' | 'reversals' | 'loan_state' | 'installments' | 'shown_condition' | 'plan_principal' | 'allocations'>, BookCheck>>;
 
 /** Holds everything stored about one loan against its terms and events. */
 export function checkLoan(checks: LoanChecks, loan: VerifiedLoan): void {
   checkColumns(checks.loan_columns, loan);
   checkSequence(checks.event_sequence, loan);
   checkReversals(checks.reversals, loan);
-  for (const check of [checks.loan_state, checks.installments, checks.plan_principal, checks.allocations]) check.checked += 1;
+  for (const check of [checks.loan_state, checks.installments, checks.shown_condition, checks.plan_principal, checks.allocations]) check.checked += 1;
   const projection = replayed(checks.loan_state, loan);
   if (!projection) return;
   noteDifference(checks.loan_state, loan, stateDifference(loan, projection));
   noteDifference(checks.installments, loan, installmentDifference(loan, projection));
+  noteDifference(checks.shown_condition, loan, shownDifference(loan, projection));
   checkPlanPrincipal(checks.plan_principal, loan, projection);
   checkAllocations(checks.allocations, loan, projection);
 }
@@ -97,6 +99,18 @@ function installmentDifference(loan: VerifiedLoan, projection: LoanProjection): 
     if (difference) return `no. ${row.number} ${difference}`;
   }
   return null;
+}
+
+/** The view against the engine: the one arithmetic on days outside it. A loan whose state is wrong is named there already. */
+function shownDifference(loan: VerifiedLoan, projection: LoanProjection): string | null {
+  if (stateDifference(loan, projection) !== null) return null;
+  const { state, replayed: { asOf } } = projection;
+  const replayedToday = asOf === loan.asOf ? projection.replayed : projectLoan(loan.terms, loan.events.map((one) => one.event), loan.asOf).replayed;
+  const days = state.life === 'active' ? replayedToday.daysPastDue : 0;
+  const isClassed = state.life === 'active' || state.life === 'written_off';
+  const rank = isClassed ? Math.max(fiveTierClasses.indexOf(fiveTierFloor(days)), state.class_override ?? 0) : 0;
+  const activeStatus = rank >= 2 ? 'defaulted' : days > 0 ? 'overdue' : 'active';
+  return firstDifference({ ...loan.shown }, { overdue_days: days, class: fiveTierClasses[rank], status: state.life === 'active' ? activeStatus : state.life });
 }
 
 /** Invariant 4 of the loan engine, on what is stored. Principal that stands without a plan has no rows. */

@@ -15,6 +15,8 @@ export interface VerifiedLoan {
   readonly columns: Row;
   readonly events: readonly StoredEvent[];
   readonly state: Row | null;
+  /** How lists and dashboard show the loan on the day: the view that both of them read. */
+  readonly shown: { readonly overdue_days: number; readonly class: string; readonly status: string } | null;
   readonly installments: readonly (Row & { readonly number: number; readonly due_on: CivilDate; readonly principal_fen: number; readonly settled_on: CivilDate | null })[];
   readonly posted: readonly (Row & { readonly event_id: string | null; readonly total_fen: number })[];
   /** Interest of the old book's receipts, which the state counts on top of what replay knows. */
@@ -31,6 +33,7 @@ export async function readVerifiedLoans(tx: Tx, afterLoanId: string): Promise<Ve
   const locked = await lockLoans(tx, ids);
   const loans = await tx.db.selectFrom('loan').selectAll().where('loan_id', 'in', ids).orderBy('loan_id').execute();
   const states = grouped(await tx.db.selectFrom('loan_state').selectAll().where('loan_id', 'in', ids).execute());
+  const shown = grouped(await tx.db.selectFrom('loan_current').select(['loan_id', 'overdue_days', 'class', 'status']).where('loan_id', 'in', ids).execute());
   const installments = grouped(await tx.db.selectFrom('installment').selectAll().where('loan_id', 'in', ids).orderBy('number').execute());
   const receipts = grouped(await tx.db.selectFrom('repayment').selectAll().where('loan_id', 'in', ids).execute());
   return loans.flatMap((loan): VerifiedLoan[] => {
@@ -39,7 +42,7 @@ export async function readVerifiedLoans(tx: Tx, afterLoanId: string): Promise<Ve
     const own = receipts.get(loan.loan_id) ?? [];
     return [{
       loanId: loan.loan_id, receiptNo: loan.receipt_no, isTakenOver: loan.is_taken_over, asOf: tx.businessDate, terms: facts.terms, columns: { ...loan }, events: facts.events,
-      state: states.get(loan.loan_id)?.[0] ?? null, installments: installments.get(loan.loan_id) ?? [],
+      state: states.get(loan.loan_id)?.[0] ?? null, shown: shown.get(loan.loan_id)?.[0] ?? null, installments: installments.get(loan.loan_id) ?? [],
       posted: own.filter((row) => row.source === 'posted'),
       takenOverInterestFen: own.reduce((sum, row) => sum + (row.source === 'taken_over' && !row.is_reversed ? (row.interest_fen ?? 0) : 0), 0),
     }];

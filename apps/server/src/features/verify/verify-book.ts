@@ -19,7 +19,7 @@ const beforeAllIds = '00000000-0000-0000-0000-000000000000';
 export async function verifyBook(app: AppContext, actor: Actor, onProgress: VerifyProgress = () => undefined): Promise<VerifyReport> {
   const loanChecks: LoanChecks = {
     loan_columns: newCheck('loan_columns'), event_sequence: newCheck('event_sequence'), reversals: newCheck('reversals'), loan_state: newCheck('loan_state'),
-    installments: newCheck('installments'), plan_principal: newCheck('plan_principal'), allocations: newCheck('allocations'),
+    installments: newCheck('installments'), shown_condition: newCheck('shown_condition'), plan_principal: newCheck('plan_principal'), allocations: newCheck('allocations'),
   };
   const loansChecked = await checkLoans(app, actor, loanChecks, onProgress);
   const names = newCheck('customer_names');

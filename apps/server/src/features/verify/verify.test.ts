@@ -89,6 +89,15 @@ test.each(breaks)('a change behind the program: $change', async ({ table, change
   expect(deviating(await verify())).toEqual([]);
 });
 
+test('a database function that counts days or classes otherwise than the engine is named', async () => {
+  const original = "create or replace function five_tier_floor(days_past_due integer) returns smallint language sql immutable parallel safe as $$ select (case when days_past_due <= 0 then 0 when days_past_due <= 90 then 1 when days_past_due <= 270 then 2 when days_past_due <= 360 then 3 else 4 end)::smallint $$";
+  await app.asOwner(original.replace('<= 90 then 1', '<= 120 then 1'));
+  const report = await verify();
+  await app.asOwner(original);
+  expect(deviating(report)).toEqual(['shown_condition']);
+  expect(deviating(await verify())).toEqual([]);
+});
+
 test('a reversal that points into another loan is named', async () => {
   const original = (await app.asOwner('select reversed_event_id from loan_event where loan_id = $1 and type = $2', [loanId, 'reverse'])).rows[0].reversed_event_id;
   await tamper('loan_event', "update loan_event set reversed_event_id = (select event_id from loan_event where loan_id <> $1 and type = 'repay' limit 1) where loan_id = $1 and type = 'reverse'", [loanId]);
