@@ -12,8 +12,9 @@ import { factColumns, nameColumns } from './customer-row.ts';
 import { customerNoByIdNumber, readCustomer } from './customers.queries.ts';
 import { writeCustomer, writeGrams } from './write-customers.ts';
 
-/** @throws Failure invalid_id_number, customer_id_number_taken */
+/** @throws Failure invalid_input, invalid_id_number, customer_id_number_taken */
 export async function createCustomer(tx: Tx, given: CustomerFacts): Promise<Customer> {
+  refuseMasks(given, '');
   const facts = withCheckedId(given);
   const { customerId } = await refusingTakenId(tx, facts.idNumber, null, () => writeCustomer(tx, { facts }));
   tx.audit({ action: 'customer.created', objectType: 'customer', objectId: customerId, values: presentValues(facts) });
@@ -24,7 +25,7 @@ export async function createCustomer(tx: Tx, given: CustomerFacts): Promise<Cust
 export async function changeCustomer(tx: Tx, customerId: string, version: number, changes: Partial<CustomerFacts>): Promise<Customer> {
   const before = await lockCustomer(tx, customerId);
   if (before.version !== version) throw changedMeanwhile(tx, before.updated_by, before.updated_at);
-  refuseMasks(changes);
+  refuseMasks(changes, 'facts.');
   const facts = await withCheckedChange(tx, before, changes);
   const [name, kind] = [facts.name ?? before.name, facts.kind ?? before.kind];
   const searchable = searchableName(name, kind);
@@ -93,10 +94,10 @@ async function withCheckedChange(tx: Tx, before: LockedCustomer, changes: Partia
 }
 
 /** A form that sends back the mask it was shown would destroy the value behind it. */
-function refuseMasks(changes: Partial<CustomerFacts>): void {
+function refuseMasks(changes: Partial<CustomerFacts>, pathPrefix: string): void {
   const problems: InputProblem[] = Object.entries(changes)
     .filter(([key, value]) => customerColumns.get(key)?.kind === 'sealed' && typeof value === 'string' && value.includes('**'))
-    .map(([key]) => ({ path: `facts.${key}`, code: 'masked_value', zh: '这是掩码，不是完整内容；请填写完整内容或保持不变。', en: 'This is a mask, not the value; enter the whole value or leave it unchanged.' }));
+    .map(([key]) => ({ path: `${pathPrefix}${key}`, code: 'masked_value', zh: '这是掩码，不是完整内容；请填写完整内容或保持不变。', en: 'This is a mask, not the value; enter the whole value or leave it unchanged.' }));
   if (problems.length > 0) throw failure('invalid_input', {}, problems);
 }
 

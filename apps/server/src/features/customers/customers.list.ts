@@ -4,7 +4,8 @@ import { ledgerLists } from '@loanbook/contract/fields/ledger-lists.ts';
 import type { Filter } from '@loanbook/contract/list-query.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import { defineList, type ListColumn, type ListDefinition } from '../../platform/lists/list-definition.ts';
+import { defineList, type ListColumn, type ListDefinition, type SqlPart } from '../../platform/lists/list-definition.ts';
+import { startsWith } from '../../platform/lists/starts-with.ts';
 import { sealerOf } from '../../platform/sealing.ts';
 import { customerColumns } from './customer-columns.ts';
 import { findCustomers, nameFilter } from './customer-search.ts';
@@ -28,8 +29,13 @@ export const customersList: ListDefinition = defineList({
     activeLoans: { value: sql`(select count(*)::int from loan_current l where l.customer_id = r.customer_id and l.life = 'active')` },
     outstandingPrincipal: { value: sql`(${outstandingFen} and l.customer_id = r.customer_id)`, sumOver: (ids) => sql`${outstandingFen} and l.customer_id in (${ids})` },
   },
-  search: async (tx, text) => (await findCustomers(tx, text)).map((customers) => sql`r.customer_id in (${customers})`),
+  search: async (tx, text) => [...(await findCustomers(tx, text)), borrowersOf(sql`receipt_no`, text), borrowersOf(sql`contract_no`, text)].map((customers) => sql`r.customer_id in (${customers})`),
 });
+
+/** A loan's number in the search box of customers means its borrower. */
+function borrowersOf(column: SqlPart, text: string): SqlPart {
+  return sql`select customer_id from loan_current where ${startsWith(column, text)}`;
+}
 
 function factColumn(field: Field): ListColumn {
   const stored = customerColumns.get(field.key);
@@ -38,7 +44,7 @@ function factColumn(field: Field): ListColumn {
 }
 
 /** Sealed numbers are found whole, or by their last four characters, never by a piece. */
-async function numberCondition(tx: Tx, column: 'id_number' | 'mobile', filter: Filter): Promise<ReturnType<typeof sql> | undefined> {
+async function numberCondition(tx: Tx, column: 'id_number' | 'mobile', filter: Filter): Promise<SqlPart | undefined> {
   if (filter.operator !== 'equals' && filter.operator !== 'contains') return undefined;
   const sealer = await sealerOf(tx);
   if (filter.operator === 'equals') {

@@ -83,6 +83,10 @@ test('a mask sent back does not replace the value behind it', async () => {
   expect([reply.status, reply.body.problems[0]]).toMatchObject([400, { path: 'facts.mobile', code: 'masked_value' }]);
 });
 
+test('a new customer is not entered with a mask for a number', async () => {
+  expect((await create({ name: '掩码', idNumber: '110101********1234' })).body.problems[0]).toMatchObject({ path: 'idNumber', code: 'masked_value' });
+});
+
 test('a changed ID number or type is checked like a new one', async () => {
   const { body: customer } = await create({ name: '改证', idType: 'passport', idNumber: 'E12345678' });
   const wrongType = await testApp.as('full').send('PATCH', `/api/customers/${customer.id}`, { version: customer.version, facts: { idType: 'resident_id' } });

@@ -119,10 +119,9 @@ test.each([
 });
 
 test('a reader who hangs up ends the export, and its connection goes back to the pool', async () => {
-  await testApp.app.fastify.listen({ port: 0, host: '127.0.0.1' });
-  const address = testApp.app.fastify.addresses()[0];
+  const address = await testApp.app.fastify.listen({ port: 0, host: '127.0.0.1' });
   const controller = new AbortController();
-  const response = await fetch(`http://127.0.0.1:${address?.port}/api/loans/export`, {
+  const response = await fetch(`${address}/api/loans/export`, {
     method: 'POST', signal: controller.signal, headers: { cookie: testApp.as('full').cookie, 'content-type': 'application/json' },
     body: JSON.stringify({ format: 'csv', columns: Array.from({ length: 60 }, () => 'customerName') }),
   });
