@@ -73,7 +73,7 @@ function Card<Row>({ row, columns, href, onOpen }: { readonly row: Row; readonly
       <header className={styles['head']}>
         <div className={styles['names']}>
           {href === null ? <span className={styles['title']}>{title}</span> : <CardLink href={href} className={styles['title']} onOpen={onOpen}>{title}</CardLink>}
-          <span className={styles['subtitle']}>{columns.subtitle.text(row)}</span>
+          {columns.subtitle.text(row) !== title && <span className={styles['subtitle']}>{columns.subtitle.text(row)}</span>}
         </div>
         <div className={styles['states']}>
           {columns.states.map((column) => column.text(row) && <Toned key={column.key} look="tag" tone={column.tone?.(row)}>{column.text(row)}</Toned>)}

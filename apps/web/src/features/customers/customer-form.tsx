@@ -104,7 +104,7 @@ function FieldItem({ field, mask, isCleared, onClear }: FieldItemProps): ReactNo
   };
   const extra = mask !== undefined && (
     <span className={styles['hint']}>
-      {isCleared ? t('fieldCleared') : t('keepMask', { mask })}{' '}
+      {isCleared ? t('fieldCleared') : t('keepMask')}{' '}
       <button type="button" className={styles['textButton']} onClick={() => onClear(!isCleared)}>{isCleared ? t('cancel') : t('clearField')}</button>
     </span>
   );

@@ -81,6 +81,7 @@ function Figures({ figures }: { readonly figures: Customer['figures'] }): ReactN
   );
 }
 
+const leadingLoanFields = ['receiptNo', 'product', 'principal', 'outstandingPrincipal', 'status', 'overdueDays', 'class', 'nextDueOn', 'maturesOn', 'annualRatePct', 'method'];
 const sameInEveryRow = ['customerName', 'customerIdNumber'];
 
 function CustomerLoans({ customerId }: { readonly customerId: string }): ReactNode {
@@ -91,7 +92,7 @@ function CustomerLoans({ customerId }: { readonly customerId: string }): ReactNo
   const create = mayWrite && <ButtonLink to={links.newLoan} search={{ customerId }} icon={<PlusOutlined aria-hidden />}>{t('newLoan')}</ButtonLink>;
   return (
     <Panel title={t('loans')} isFlush>
-      <LedgerList list={ledgerLists.loans} viewState={viewState} fixedFilters={fixedFilters} isEmbedded withoutFields={sameInEveryRow} empty={<EmptyState title={t('noLoans')} hint={t('noLoansHint')} actions={create || undefined} />} />
+      <LedgerList list={ledgerLists.loans} viewState={viewState} fixedFilters={fixedFilters} isEmbedded leadingFields={leadingLoanFields} withoutFields={sameInEveryRow} empty={<EmptyState title={t('noLoans')} hint={t('noLoansHint')} actions={create || undefined} />} />
     </Panel>
   );
 }

@@ -15,6 +15,8 @@ import { daysOfFilters, daysOfPeriod, filtersForDays, periodOfFilters, type DueP
 import styles from './due-page.module.css';
 import { dueTexts } from './due-texts.ts';
 
+const cashiersColumns = ['dueOn', 'customerName', 'mobile', 'receiptNo', 'installmentNo', 'unpaid', 'status', 'total', 'principal', 'interest'];
+
 /** 今日应还: who has to pay today, in the next days, and who should have paid already. */
 export function DuePage(): ReactNode {
   const t = useTexts(dueTexts);
@@ -29,6 +31,7 @@ export function DuePage(): ReactNode {
   return (
     <LedgerListPage
       list="installments"
+      leadingFields={cashiersColumns}
       title={t('title')}
       subtitle={t('subtitle', { date: today })}
       above={(viewState) => <PeriodTabs viewState={viewState} today={today} />}

@@ -11,6 +11,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from './overdue-page.module.css';
 import { overdueTexts } from './overdue-texts.ts';
 
+const collectorsColumns = ['receiptNo', 'customerName', 'mobile', 'overdueDays', 'overdueBucket', 'overduePrincipal', 'overdueInterest', 'outstandingPrincipal', 'class', 'status', 'manager'];
+
 /** 逾期台账: the collector's day, worst first. */
 export function OverduePage(): ReactNode {
   const t = useTexts(overdueTexts);
@@ -19,6 +21,7 @@ export function OverduePage(): ReactNode {
   return (
     <LedgerListPage
       list="overdue"
+      leadingFields={collectorsColumns}
       subtitle={t('subtitle', { date: businessDate })}
       above={(viewState) => <BucketTabs viewState={viewState} />}
       {...(mayWrite && { rowAction: { text: t('repay'), href: (row) => repaymentHref(row.loanId ?? row.id) } })}

@@ -52,7 +52,7 @@ export function ExportMenu({ list, view, columnKeys }: ExportMenuProps): ReactNo
         onClick: ({ key }) => void exportAs(key === 'csv' ? 'csv' : 'xlsx'),
       }}
     >
-      <Button icon={<DownloadOutlined aria-hidden />} aria-label={t('exportMenu')} loading={isExporting}>{!isNarrow && (isExporting ? t('exporting') : t('exportMenu'))}</Button>
+      <Button icon={<DownloadOutlined aria-hidden />} {...(isNarrow && { 'aria-label': t('exportMenu') })} loading={isExporting}>{!isNarrow && (isExporting ? t('exporting') : t('exportMenu'))}</Button>
     </Dropdown>
   );
 }

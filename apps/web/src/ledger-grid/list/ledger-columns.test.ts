@@ -3,7 +3,7 @@ import type { ListRow } from '@loanbook/contract/list-query.ts';
 import { expect, test } from 'vitest';
 import type { GridColumn } from '../core/grid-column.ts';
 import { cardFields } from './card-fields.ts';
-import { ledgerColumns } from './ledger-columns.ts';
+import { inLeadingOrder, ledgerColumns } from './ledger-columns.ts';
 
 const row: ListRow = { id: '1', cells: { principal: '1234567.5', annualRatePct: '12.5000', method: 'interest_only', receiptNo: '202600000000000017', disbursedOn: '2026-03-01', overdueDays: 1200 } };
 
@@ -38,4 +38,11 @@ test.each(listNames)('the cards of %s show fields of its catalogue', (name) => {
   const { title, subtitle, figures, states } = cardFields[name];
   expect(keys).toEqual(expect.arrayContaining([title, subtitle, ...figures, ...states]));
   expect(figures.length).toBeLessThanOrEqual(4);
+});
+
+test('a page may put the columns of its work first; none is lost', () => {
+  const columns = ledgerColumns(ledgerLists.overdue, { language: 'zh', timeZone: 'Asia/Shanghai' }, undefined);
+  const ordered = inLeadingOrder(columns, ['customerName', 'gone', 'overdueDays']);
+  expect(ordered.slice(0, 3).map(({ key }) => key)).toEqual(['customerName', 'overdueDays', 'receiptNo']);
+  expect(ordered.length).toBe(columns.length);
 });

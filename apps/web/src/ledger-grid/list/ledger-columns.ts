@@ -13,6 +13,12 @@ export function ledgerColumns(list: LedgerList, settings: FormatSettings, busine
   return list.fields.map((field) => columnOf(list.name, field, settings, businessDate));
 }
 
+/** The named columns first, in that order; the rest stay behind them as they were. */
+export function inLeadingOrder(columns: readonly GridColumn<ListRow>[], leadingKeys: readonly string[]): readonly GridColumn<ListRow>[] {
+  const leading = leadingKeys.flatMap((key) => columns.find((column) => column.key === key) ?? []);
+  return [...leading, ...columns.filter((column) => !leadingKeys.includes(column.key))];
+}
+
 function columnOf(list: ListName, field: Field, settings: FormatSettings, businessDate: string | undefined): GridColumn<ListRow> {
   const text = (row: ListRow): string => formatCell(field, row.cells[field.key], settings);
   return {

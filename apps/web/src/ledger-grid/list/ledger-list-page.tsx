@@ -17,18 +17,20 @@ interface LedgerListPageProps {
   readonly above?: (viewState: LedgerViewState) => ReactNode;
   readonly fixedFilters?: readonly Filter[];
   readonly rowAction?: RowAction;
+  /** The columns of this page's work first; the catalogue's order when absent. */
+  readonly leadingFields?: readonly string[];
   readonly empty: ReactNode;
 }
 
 /** A page that is one ledger list. Everything about its columns, filters, cards and export comes from the field catalogue. */
-export function LedgerListPage({ list, title, subtitle, actions, above, fixedFilters, rowAction, empty }: LedgerListPageProps): ReactNode {
+export function LedgerListPage({ list, title, subtitle, actions, above, fixedFilters, rowAction, leadingFields, empty }: LedgerListPageProps): ReactNode {
   const language = useLanguage();
   const description = ledgerLists[list];
   const viewState = useLedgerView(description);
   return (
     <Page title={title ?? description[language]} subtitle={subtitle} actions={actions} width="fill">
       {above?.(viewState)}
-      <LedgerList list={description} viewState={viewState} empty={empty} {...(fixedFilters && { fixedFilters })} {...(rowAction && { rowAction })} />
+      <LedgerList list={description} viewState={viewState} empty={empty} {...(fixedFilters && { fixedFilters })} {...(rowAction && { rowAction })} {...(leadingFields && { leadingFields })} />
     </Page>
   );
 }

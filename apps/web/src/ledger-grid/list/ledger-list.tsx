@@ -19,7 +19,7 @@ import { cardFields } from './card-fields.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterPanel } from './filter-panel.tsx';
-import { ledgerColumns } from './ledger-columns.ts';
+import { inLeadingOrder, ledgerColumns } from './ledger-columns.ts';
 import styles from './ledger-list.module.css';
 import { listTexts } from './list-texts.ts';
 import { ListToolbar } from './list-toolbar.tsx';
@@ -43,6 +43,8 @@ interface LedgerListProps {
   readonly empty: ReactNode;
   /** A list inside another page: as high as its rows, and no search of its own. */
   readonly isEmbedded?: boolean;
+  /** What is shown here first and in this order, until the person chooses columns; the catalogue's own when absent. */
+  readonly leadingFields?: readonly string[];
   /** Fields that would say the same in every row here. */
   readonly withoutFields?: readonly string[];
 }
@@ -51,7 +53,7 @@ const noFilters: readonly Filter[] = [];
 const noFields: readonly string[] = [];
 
 /** One ledger list: search, filters, columns, export, and its rows as a table or, on a narrow screen, as cards. */
-export function LedgerList({ list, viewState, fixedFilters = noFilters, rowAction, empty, isEmbedded = false, withoutFields = noFields }: LedgerListProps): ReactNode {
+export function LedgerList({ list, viewState, fixedFilters = noFilters, rowAction, empty, isEmbedded = false, leadingFields = noFields, withoutFields = noFields }: LedgerListProps): ReactNode {
   const tGrid = useTexts(gridTexts);
   const language = useLanguage();
   const { message } = App.useApp();
@@ -61,7 +63,7 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
   const { view } = viewState;
   const wholeView = useMemo(() => ({ ...view, filters: [...fixedFilters, ...view.filters] }), [view, fixedFilters]);
   const data = useLedgerRows(list.name, wholeView);
-  const columns = useListColumns(list, data.businessDate, rowAction, withoutFields);
+  const columns = useListColumns(list, data.businessDate, rowAction, leadingFields, withoutFields);
   const choiceState = useColumnChoice(isEmbedded ? `${list.name}.embedded` : list.name, columns);
   const columnKeys = useMemo(() => placeColumns(columns, choiceState.choice).placed.filter((place) => !place.isPinnedEnd).map(({ column }) => column.key), [columns, choiceState.choice]);
   const placeholder = <Placeholder error={data.error} onRetry={data.refresh} isFiltered={view.filters.length > 0 || view.search !== undefined} onClear={viewState.clear} empty={empty} />;
@@ -84,14 +86,14 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
   );
 }
 
-function useListColumns(list: LedgerListDescription, businessDate: string | undefined, rowAction: RowAction | undefined, withoutFields: readonly string[]): readonly GridColumn<ListRow>[] {
+function useListColumns(list: LedgerListDescription, businessDate: string | undefined, rowAction: RowAction | undefined, leadingFields: readonly string[], withoutFields: readonly string[]): readonly GridColumn<ListRow>[] {
   const t = useTexts(listTexts);
   const language = useLanguage();
   const { timeZone } = useSession().institution;
   return useMemo(() => {
-    const columns = ledgerColumns(list, { language, timeZone }, businessDate).filter((column) => !withoutFields.includes(column.key));
+    const columns = inLeadingOrder(ledgerColumns(list, { language, timeZone }, businessDate), leadingFields).filter((column) => !withoutFields.includes(column.key));
     return rowAction === undefined ? columns : [...columns, actionColumn(rowAction, t('rowActions'))];
-  }, [list, language, timeZone, businessDate, rowAction, withoutFields, t]);
+  }, [list, language, timeZone, businessDate, rowAction, leadingFields, withoutFields, t]);
 }
 
 const actionKey = 'rowAction';

@@ -29,7 +29,7 @@ export function ListToolbar({ list, viewState, isRefreshing, onRefresh, onOpenFi
     <div className={styles['toolbar']}>
       <div className={styles['line']}>
         <SearchInput key={list.name} value={viewState.view.search ?? ''} onSearch={viewState.setSearch} />
-        <Button icon={<FilterOutlined aria-hidden />} aria-label={t('filter')} onClick={onOpenFilters}>
+        <Button icon={<FilterOutlined aria-hidden />} {...(isNarrow && { 'aria-label': count > 0 ? `${t('filter')} ${count}` : t('filter') })} onClick={onOpenFilters}>
           {!isNarrow && t('filter')}{count > 0 && <span className={styles['filterCount']}>{count}</span>}
         </Button>
         <div className={styles['right']}>
