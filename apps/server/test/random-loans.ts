@@ -1,4 +1,5 @@
 import { addDays, addMonths, parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
+import { fiveTierClasses } from '@loanbook/engine/classification.ts';
 import { completeTerms } from '@loanbook/engine/default-terms.ts';
 import { fen } from '@loanbook/engine/money.ts';
 import { rateE8 } from '@loanbook/engine/rate.ts';
@@ -47,7 +48,15 @@ function randomEvents(next: (below: number) => number, terms: LoanTerms, busines
     const days = Math.max(0, Math.round((Date.parse(businessDate) - Date.parse(openedOn)) / 86_400_000));
     events.push({ type: 'repay', occurredOn: addDays(openedOn, next(days + 1)), sequence: events.length + 1, amountFen });
   }
-  return events;
+  return [...events, ...randomVerdict(next, businessDate, events.length + 1)];
+}
+
+/** Some loans a person has classed, some are written off. */
+function randomVerdict(next: (below: number) => number, businessDate: CivilDate, sequence: number): TakenOverEvent[] {
+  const verdict = next(12);
+  const fiveTierClass = fiveTierClasses[1 + next(4)] ?? 'loss';
+  if (verdict === 0) return [{ type: 'class', occurredOn: businessDate, sequence, fiveTierClass, reason: '调查结果' }];
+  return verdict === 1 ? [{ type: 'write_off', occurredOn: businessDate, sequence }] : [];
 }
 
 function statedReceipt(next: (below: number) => number, number: number): TakenOverReceipt {

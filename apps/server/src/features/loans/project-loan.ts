@@ -65,14 +65,13 @@ export function projectLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf
   const state: LoanStateRow = {
     life: lifeOf(replayed),
     outstanding_principal_fen: owedFen,
-    // For a loan taken over in mid-life this counts what the old book had collected as well.
-    repaid_principal_fen: replayed.status === 'pending' ? 0 : Math.max(0, terms.principalFen - owedFen),
+    repaid_principal_fen: repaidPrincipalFen(terms, events, replayed),
     repaid_interest_fen: repaidInterestFen,
     credit_fen: replayed.balances.creditFen,
     oldest_open_due_on: oldestOpenDueOn,
     // The engine counts days past due from the due date; grace delays only the penalty.
     overdue_after: oldestOpenDueOn,
-    class_override: classOverride(events, asOf),
+    class_override: classOverride(replayed),
     settled_on: replayed.status === 'settled' ? settledOn(replayed, events) : null,
     event_count: events.length,
   };
@@ -100,15 +99,17 @@ function oldestUncoveredDueOn(terms: LoanTerms, events: readonly LoanEvent[], st
   return loanLine(terms, events, horizon).oldestOpenDueOn;
 }
 
-/** The class a person set last and nobody took back; rank 0 normal … 4 loss. The view keeps it from improving on the floor. */
-function classOverride(events: readonly LoanEvent[], asOf: CivilDate): number | null {
-  const reversedIds = new Set(events.flatMap((event) => (event.type === 'reverse' ? [event.reversedEventId] : [])));
-  let latest: Extract<LoanEvent, { type: 'class' }> | null = null;
-  for (const event of events) {
-    if (event.type !== 'class' || reversedIds.has(event.id) || event.occurredOn > asOf) continue;
-    if (!latest || event.occurredOn > latest.occurredOn || (event.occurredOn === latest.occurredOn && event.sequence > latest.sequence)) latest = event;
-  }
-  return latest ? fiveTierClasses.indexOf(latest.fiveTierClass) : null;
+/** Everything that keeps the class down but the days past due, which the view counts itself; rank 0 normal … 4 loss. */
+function classOverride(state: LoanState): number | null {
+  const ranks = state.classReasons.filter((reason) => reason.code !== 'days_past_due').map((reason) => fiveTierClasses.indexOf(reason.fiveTierClass));
+  return ranks.length > 0 ? Math.max(...ranks) : null;
+}
+
+/** What receipts repaid, and for a loan taken over in mid-life what the old book had collected before. */
+function repaidPrincipalFen(terms: LoanTerms, events: readonly LoanEvent[], state: LoanState): number {
+  const opening = events.find((event) => event.type === 'opening');
+  const beforeFen = opening && state.status !== 'pending' ? Math.max(0, terms.principalFen - opening.principalFen) : 0;
+  return state.allocations.reduce((sum, allocation) => sum + allocation.principalFen, beforeFen);
 }
 
 function settledOn(state: LoanState, events: readonly LoanEvent[]): CivilDate {
