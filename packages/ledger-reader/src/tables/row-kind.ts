@@ -10,17 +10,21 @@ const footerStart = /^(制表|复核|审核|负责人|单位负责人|填表|填
 /** What a row below a heading of so many columns is: by its first words, unless nearly every column is filled. */
 export function rowKind(cells: readonly CellContent[], width: number): RowKind {
   const texts: string[] = [];
+  const laterWords: string[] = [];
   let filled = 0;
   for (const cell of cells) {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) continue;
     filled += 1;
     if (texts.length < 3) texts.push(typeof cell === 'string' ? denseText(cell) : contentText(cell));
+    else if (typeof cell === 'string' && cell.length <= 12) laterWords.push(cell);
   }
   const first = texts[0];
   if (first === undefined || texts.every((text) => text === '')) return 'blank';
   // A person may be called 合计 something; a row of sums leaves most columns empty.
   if (filled >= 6 && filled >= width * 0.8) return 'record';
   if (texts.slice(0, 2).some((text) => text.length <= 20 && (subtotalWords.test(text) || subtotalStart.test(text)) && !/\d{5}/.test(text))) return 'subtotal';
+  // In a row that is mostly empty the word may stand in any column.
+  if (filled < width * 0.6 && [texts[2] ?? '', ...laterWords].some((text) => subtotalWords.test(denseText(text)) && !/\d{5}/.test(text))) return 'subtotal';
   if (footerStart.test(first) || (filled <= 3 && /^[^::]{1,8}[::]/.test(first))) return 'footer';
   return filled === 1 && typeof cells.find((cell) => cell !== null) === 'string' && !/^\d+$/.test(first) ? 'section' : 'record';
 }
