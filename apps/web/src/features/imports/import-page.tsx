@@ -1,3 +1,4 @@
+// imports and the batch sheet are being built in their own change
 import type { ReactNode } from 'react';
 import { Page } from '../../ui/page.tsx';
 
