@@ -43,7 +43,7 @@ table audit_head
 table customer
   institution_id uuid not null
   customer_id uuid not null
-  customer_no text not null
+  customer_no text collate "C" not null
   name text not null
   name_pinyin text collate "C" not null
   name_initials text collate "C" not null
@@ -274,8 +274,8 @@ table loan
   institution_id uuid not null
   loan_id uuid not null
   customer_id uuid not null
-  contract_no text
-  receipt_no text not null
+  contract_no text collate "C"
+  receipt_no text collate "C" not null
   product text
   contract_amount_fen bigint
   principal_fen bigint
@@ -395,6 +395,7 @@ table loan_state
   constraint loan_state_event_count_check: CHECK ((event_count >= 0))
   constraint loan_state_life_check: CHECK ((life = ANY (ARRAY['pending'::text, 'active'::text, 'settled'::text, 'written_off'::text, 'void'::text])))
   constraint loan_state_outstanding_principal_fen_check: CHECK ((outstanding_principal_fen >= 0))
+  INDEX loan_state_by_class_override ON loan_state USING btree (institution_id, loan_id) WHERE (class_override IS NOT NULL)
   INDEX loan_state_by_outstanding ON loan_state USING btree (institution_id, outstanding_principal_fen, loan_id)
   INDEX loan_state_by_overdue ON loan_state USING btree (institution_id, oldest_open_due_on, loan_id) WHERE (life = 'active'::text)
   policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
@@ -478,7 +479,7 @@ table repayment
   fee_fen bigint
   credit_fen bigint
   channel text
-  external_ref text
+  external_ref text collate "C"
   payer_name text
   note text
   is_reversed boolean not null default false
@@ -511,6 +512,20 @@ table schema_migration
   constraint schema_migration_pkey: PRIMARY KEY (version)
   constraint schema_migration_version_check: CHECK ((version > 0))
   row-level security off
+  grant to loanbook_app: select
+
+view installment_current (security_invoker=true)
+  institution_id uuid
+  loan_id uuid
+  number integer
+  due_on date
+  principal_fen bigint
+  interest_fen bigint
+  fee_fen bigint
+  paid_principal_fen bigint
+  paid_interest_fen bigint
+  paid_fee_fen bigint
+  settled_on date
   grant to loanbook_app: select
 
 view loan_current (security_invoker=true)
@@ -652,6 +667,13 @@ function raise_wall(table_name regclass) returns void
   execute format('create policy institution_wall on %s using (institution_id = current_institution()) with check (institution_id = current_institution())', table_name);
   -- Backup, restore and verify run as the owner, which may be no superuser on a managed server; the running program never is the owner.
   execute format('create policy owner_maintains on %s to current_user using (true) with check (true)', table_name);
+  end
+
+function refresh_statistics() returns void
+  language plpgsql volatile security definer set search_path=public, pg_temp
+  
+  begin
+  analyze customer, customer_gram, loan, loan_event, loan_state, installment, repayment;
   end
 
 function refuse_change() returns trigger

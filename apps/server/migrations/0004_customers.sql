@@ -2,7 +2,7 @@
 create table customer (
   institution_id uuid not null references institution,
   customer_id uuid not null,
-  customer_no text not null check (length(customer_no) between 1 and 40),
+  customer_no text collate "C" not null check (length(customer_no) between 1 and 40),
   name text not null check (length(name) between 1 and 100),
   name_pinyin text collate "C" not null,
   name_initials text collate "C" not null,

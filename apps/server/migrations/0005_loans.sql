@@ -3,8 +3,8 @@ create table loan (
   institution_id uuid not null references institution,
   loan_id uuid not null,
   customer_id uuid not null,
-  contract_no text check (length(contract_no) between 1 and 60),
-  receipt_no text not null check (length(receipt_no) between 1 and 60),
+  contract_no text collate "C" check (length(contract_no) between 1 and 60),
+  receipt_no text collate "C" not null check (length(receipt_no) between 1 and 60),
   product text,
   contract_amount_fen bigint check (contract_amount_fen >= 0),
   -- null: taken over from a ledger that does not say (or not legibly) what was lent; the balance is known all the same
@@ -118,6 +118,7 @@ create table loan_state (
 comment on column loan_state.overdue_after is 'last day on which the oldest open installment is not yet past due: its due date plus grace';
 create index loan_state_by_outstanding on loan_state (institution_id, outstanding_principal_fen, loan_id);
 create index loan_state_by_overdue on loan_state (institution_id, oldest_open_due_on, loan_id) where life = 'active';
+create index loan_state_by_class_override on loan_state (institution_id, loan_id) where class_override is not null;
 select raise_wall('loan_state');
 grant select, insert, update, delete on loan_state to loanbook_app;
 
@@ -144,5 +145,9 @@ join customer c on c.institution_id = l.institution_id and c.customer_id = l.cus
 cross join lateral (select case when s.life = 'active' then days_past_due(s.oldest_open_due_on, s.overdue_after, business_date()) else 0 end as overdue_days) d
 cross join lateral (select case when s.life in ('active', 'written_off') then greatest(five_tier_floor(d.overdue_days), coalesce(s.class_override, 0::smallint)) else 0::smallint end as class_rank) g;
 grant select on loan_current to loanbook_app;
+
+-- The plan, for lists and figures of other features.
+create view installment_current with (security_invoker = true) as select * from installment;
+grant select on installment_current to loanbook_app;
 
 alter table number_series add constraint number_series_known check (name ~ '^(customer|loan-[0-9]{6}|receipt-[0-9]{8})$');

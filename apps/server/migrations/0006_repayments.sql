@@ -12,7 +12,7 @@ create table repayment (
   total_fen bigint not null,
   principal_fen bigint, interest_fen bigint, penalty_fen bigint, compound_fen bigint, fee_fen bigint, credit_fen bigint,
   channel text check (channel in ('bank_transfer', 'cash', 'wechat', 'alipay', 'direct_debit', 'collateral', 'other')),
-  external_ref text, payer_name text, note text,
+  external_ref text collate "C", payer_name text, note text,
   is_reversed boolean not null default false,
   import_id uuid,
   recorded_at timestamptz not null default now(),

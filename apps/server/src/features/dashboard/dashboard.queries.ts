@@ -91,7 +91,7 @@ async function readDue(tx: Tx, first: CivilDate, last: CivilDate): Promise<Figur
     select count(*)::int as count, coalesce(sum(unpaid_fen), 0)::bigint as fen
     from (
       select i.principal_fen + i.interest_fen + i.fee_fen - i.paid_principal_fen - i.paid_interest_fen - i.paid_fee_fen as unpaid_fen, i.due_on
-      from installment i join loan_current l on l.loan_id = i.loan_id
+      from installment_current i join loan_current l on l.loan_id = i.loan_id
       where i.settled_on is null and i.due_on between ${first}::date and ${last}::date and l.life = 'active'
     ) due
     where unpaid_fen > 0 or due_on > business_date()`.execute(tx.db);

@@ -28,7 +28,7 @@ const openStatusFilter: FilterAnswer = (filter, _tx, path) => {
 /** 还款计划 over all loans that live or are settled; a plan not yet begun, void or written off is nobody's due list. */
 export const installmentsList: ListDefinition = defineList({
   ledger: ledgerLists.installments,
-  from: sql`installment r join loan_current l on l.loan_id = r.loan_id`,
+  from: sql`installment_current r join loan_current l on l.loan_id = r.loan_id`,
   id: [{ by: sql`r.loan_id`, type: 'uuid' }, { by: sql`r.number`, type: 'integer' }],
   loanId: sql`r.loan_id`,
   customerId: sql`l.customer_id`,

@@ -35,7 +35,7 @@ export const loanListColumns = {
   firstDueOn: plain('first_due_on'),
   maturesOn: { value: sql`r.matures_on`, sort: { type: 'date', isNullable: true } },
   dueDay: plain('due_day'),
-  nextDueOn: { value: sql`(select min(i.due_on) from installment i where i.loan_id = r.loan_id and i.settled_on is null and i.due_on >= business_date() and r.life = 'active')` },
+  nextDueOn: { value: sql`(select min(i.due_on) from installment_current i where i.loan_id = r.loan_id and i.settled_on is null and i.due_on >= business_date() and r.life = 'active')` },
   guarantee: plain('guarantee'),
   guarantors: plain('guarantors'),
   collateral: plain('collateral'),
@@ -60,7 +60,7 @@ export const loanListColumns = {
 /** What is unpaid of installments whose due date has passed (due today is not past due), as the engine's balances say. */
 function pastDue(unpaidFen: SqlPart): SqlPart {
   return sql`(case when r.life = 'active' and r.oldest_open_due_on < business_date() then
-    (select coalesce(sum(${unpaidFen}), 0)::bigint from installment i where i.loan_id = r.loan_id and i.settled_on is null and i.due_on < business_date()) else 0 end)`;
+    (select coalesce(sum(${unpaidFen}), 0)::bigint from installment_current i where i.loan_id = r.loan_id and i.settled_on is null and i.due_on < business_date()) else 0 end)`;
 }
 
 /** The search box of a list of loans: the borrower in every way, or the loan's receipt or contract number from its beginning. */
