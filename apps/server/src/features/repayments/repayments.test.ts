@@ -125,6 +125,25 @@ test('fifty receipts at once on one loan: none is lost', async () => {
   expect(used).toBe(50 * 2000);
 });
 
+test('batches over the same loans in opposite orders wait for each other and all go through', async () => {
+  const otherId = (await createLoan(user, customerId)).body.id;
+  const batch = (ids: readonly string[]) => user.post('/api/repayments/batch', { repayments: ids.map((id) => ({ loanId: id, amount: '5.00', paidOn: '2026-03-16', channel: 'cash' })) });
+  const replies = await Promise.all(Array.from({ length: 20 }, (_unused, index) => batch(index % 2 === 0 ? [loanId, otherId] : [otherId, loanId])));
+  expect(replies.map((reply) => reply.status)).toEqual(Array.from({ length: 20 }, () => 200));
+  for (const id of [loanId, otherId]) expect((await user.send('GET', `/api/loans/${id}`)).body.events).toHaveLength(21);
+});
+
+test('receipts and reversals at once leave every entry and each receipt reversed at most once', async () => {
+  const posted = await Promise.all(Array.from({ length: 6 }, () => postRepayment(user, loanId, '100.00', '2026-03-16')));
+  const urls = posted.map((reply) => `/api/repayments/${reply.body.repayment.id}/reverse`);
+  const replies = await Promise.all([...urls, ...urls].map((url) => user.post(url, { reason: '并发冲正' })).concat(Array.from({ length: 6 }, () => postRepayment(user, loanId, '7.00', '2026-03-16'))));
+  expect(replies.filter((reply) => reply.status === 200)).toHaveLength(12);
+  expect(replies.filter((reply) => reply.body.code === 'already_reversed')).toHaveLength(6);
+  const { allocations } = (await user.send('GET', `/api/loans/${loanId}`)).body.state;
+  const used = allocations.reduce((sum: number, one: Record<string, number>) => sum + ['feeFen', 'compoundFen', 'penaltyFen', 'interestFen', 'principalFen', 'creditFen'].reduce((parts, key) => parts + (one[key] ?? 0), 0), 0);
+  expect(used).toBe(6 * 700);
+});
+
 test('the same key fifty times is one receipt and one reply', async () => {
   const body = { loanId, amount: '100.00', paidOn: '2026-03-16', channel: 'cash' };
   const replies = await Promise.all(Array.from({ length: 50 }, () => user.send('POST', '/api/repayments', body, { 'idempotency-key': 'the-same-key-0001' })));
