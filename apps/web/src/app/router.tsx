@@ -7,10 +7,11 @@ import { listSearchSchema } from '../platform/list-search.ts';
 import { loadSession } from '../platform/session.ts';
 import { BareLayout } from './layout/bare-layout.tsx';
 import { MissingPage } from './layout/missing-page.tsx';
+import { OpenLayout } from './layout/open-layout.tsx';
 import { PageFailure } from './layout/page-failure.tsx';
 import { PagePending } from './layout/page-pending.tsx';
 import { Shell } from './layout/shell.tsx';
-import { auditSearchSchema, batchSearchSchema, newLoanSearchSchema, signInSearchSchema } from './search-schemas.ts';
+import { auditSearchSchema, batchSearchSchema, helpSearchSchema, newLoanSearchSchema, signInSearchSchema } from './search-schemas.ts';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
 
@@ -22,6 +23,13 @@ const signedIn = createRoute({
     if (session.user.mustChangePassword) throw redirect({ to: links.password });
   },
   component: () => <Shell search={<CustomerSearch />} />,
+});
+// For everybody: inside the shell where somebody is signed in, in the plain frame where nobody is.
+const open = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'open',
+  beforeLoad: ({ context }) => loadSession(context.queryClient).then(() => undefined),
+  component: () => <OpenLayout search={<CustomerSearch />} />,
 });
 const bare = createRoute({ getParentRoute: () => rootRoute, id: 'bare', component: BareLayout });
 
@@ -56,7 +64,12 @@ const barePages = [
   createRoute({ getParentRoute: () => bare, path: links.password, beforeLoad: ({ context }) => requireSession(context.queryClient, links.password).then(() => undefined), component: lazyRouteComponent(() => import('../features/session/password-page.tsx'), 'PasswordPage') }),
 ] as const;
 
-const routeTree = rootRoute.addChildren([signedIn.addChildren(signedInPages), bare.addChildren(barePages)]);
+const openPages = [
+  createRoute({ getParentRoute: () => open, path: links.help, validateSearch: helpSearchSchema, component: lazyRouteComponent(() => import('../features/help/help-page.tsx'), 'HelpPage') }),
+  createRoute({ getParentRoute: () => open, path: links.helpPage, validateSearch: helpSearchSchema, component: lazyRouteComponent(() => import('../features/help/help-page.tsx'), 'HelpPage') }),
+] as const;
+
+const routeTree = rootRoute.addChildren([signedIn.addChildren(signedInPages), open.addChildren(openPages), bare.addChildren(barePages)]);
 
 async function requireSession(queryClient: QueryClient, back: string): Promise<Session> {
   const session = await loadSession(queryClient);

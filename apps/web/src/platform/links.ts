@@ -17,6 +17,8 @@ export const links = {
   settings: '/settings',
   backup: '/backup',
   audit: '/audit',
+  help: '/help',
+  helpPage: '/help/$page',
   signIn: '/sign-in',
   setup: '/setup',
   password: '/password',

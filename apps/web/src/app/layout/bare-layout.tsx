@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { HelpLink } from '../../features/help/help-link.tsx';
 import { useTexts } from '../../platform/i18n.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { appTexts } from '../app-texts.ts';
@@ -13,7 +14,7 @@ export function BareLayout(): ReactNode {
     <div className={styles['layout']}>
       <header className={styles['header']}>
         <span className={styles['brand']}><BrandMark /> {t('product')}</span>
-        <LookSwitch />
+        <span className={styles['tools']}><LookSwitch /><HelpLink /></span>
       </header>
       <main className={styles['content']}>
         <Outlet />

@@ -7,7 +7,7 @@ import { useSession } from '../../platform/session.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { appTexts } from '../app-texts.ts';
 import styles from './bottom-bar.module.css';
-import { administrationEntries, allowedEntries, ledgerEntries, tabEntries } from './navigation.ts';
+import { administrationEntries, allowedEntries, ledgerEntries, supportEntries, tabEntries } from './navigation.ts';
 
 /** The tabs under the thumb on a phone. */
 export function BottomBar(): ReactNode {
@@ -16,7 +16,7 @@ export function BottomBar(): ReactNode {
   const [isMoreOpen, setIsMoreOpen] = useState(false);
   const tabs = allowedEntries(tabEntries, rights);
   const path = useLocation({ select: (location) => location.pathname });
-  const rest = allowedEntries([...ledgerEntries, ...administrationEntries], rights).filter((entry) => !tabs.some((tab) => tab.to === entry.to));
+  const rest = allowedEntries([...ledgerEntries, ...administrationEntries, ...supportEntries], rights).filter((entry) => !tabs.some((tab) => tab.to === entry.to));
   return (
     <nav className={styles['bar']} aria-label={t('mainNavigation')}>
       {tabs.map((tab) => (

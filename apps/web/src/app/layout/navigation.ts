@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, CalendarOutlined, DatabaseOutlined, DashboardOutlined, ExclamationCircleOutlined, ImportOutlined, MoneyCollectOutlined, SettingOutlined, SolutionOutlined, TeamOutlined, AccountBookOutlined,
+  AuditOutlined, CalendarOutlined, DatabaseOutlined, DashboardOutlined, ExclamationCircleOutlined, ImportOutlined, MoneyCollectOutlined, QuestionCircleOutlined, SettingOutlined, SolutionOutlined, TeamOutlined, AccountBookOutlined,
 } from '@ant-design/icons';
 import type { Right } from '@loanbook/contract/features/session.ts';
 import type { ComponentType } from 'react';
@@ -9,7 +9,7 @@ import type { appTexts } from '../app-texts.ts';
 type AppTextKey = keyof typeof appTexts.zh;
 
 export interface NavigationEntry {
-  readonly to: (typeof links)['dashboard' | 'customers' | 'loans' | 'repayments' | 'overdue' | 'due' | 'imports' | 'people' | 'settings' | 'backup' | 'audit'];
+  readonly to: (typeof links)['dashboard' | 'customers' | 'loans' | 'repayments' | 'overdue' | 'due' | 'imports' | 'people' | 'settings' | 'backup' | 'audit' | 'help'];
   readonly text: AppTextKey;
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** Shown only to people with this right. The server decides again. */
@@ -32,6 +32,9 @@ export const administrationEntries: readonly NavigationEntry[] = [
   { to: links.backup, text: 'backup', icon: DatabaseOutlined, right: 'backup' },
   { to: links.audit, text: 'audit', icon: AuditOutlined, right: 'audit.read' },
 ];
+
+/** Open to everybody who may see the ledger at all. */
+export const supportEntries: readonly NavigationEntry[] = [{ to: links.help, text: 'help', icon: QuestionCircleOutlined, right: 'ledger.read' }];
 
 /** The tabs at the foot of a phone; the fifth opens all the rest. */
 export const tabEntries: readonly NavigationEntry[] = [

@@ -1,4 +1,4 @@
-import { KeyOutlined, LogoutOutlined } from '@ant-design/icons';
+import { KeyOutlined, LogoutOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { languages, roles } from '@loanbook/contract/choices.ts';
 import { sessionRoutes } from '@loanbook/contract/features/session.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -40,6 +40,7 @@ export function PersonMenu(): ReactNode {
         <LanguageChoice />
         <AppearanceChoice />
         <div className={styles['links']}>
+          <Link to={links.help} className={styles['item']} onClick={() => popover.current?.hidePopover()}><QuestionCircleOutlined aria-hidden />{t('help')}</Link>
           <Link to={links.password} className={styles['item']} onClick={() => popover.current?.hidePopover()}><KeyOutlined aria-hidden />{t('changePassword')}</Link>
           <button type="button" className={styles['item']} disabled={signOut.isPending} onClick={() => signOut.mutate()}><LogoutOutlined aria-hidden />{t('signOut')}</button>
         </div>

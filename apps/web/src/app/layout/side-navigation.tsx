@@ -7,7 +7,7 @@ import { useSession } from '../../platform/session.ts';
 import { storedPreference, usePreference } from '../../platform/stored-preference.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { appTexts } from '../app-texts.ts';
-import { administrationEntries, allowedEntries, ledgerEntries, type NavigationEntry } from './navigation.ts';
+import { administrationEntries, allowedEntries, ledgerEntries, supportEntries, type NavigationEntry } from './navigation.ts';
 import styles from './side-navigation.module.css';
 
 const widthPreference = storedPreference<'wide' | 'narrow'>('navigation-width', ['wide', 'narrow'], () => 'wide');
@@ -31,6 +31,7 @@ export function SideNavigation(): ReactNode {
       <Entries entries={allowedEntries(ledgerEntries, rights)} isNarrow={isNarrow} />
       {administration.length > 0 && <div className={styles['divider']}>{t('administration')}</div>}
       <Entries entries={administration} isNarrow={isNarrow} />
+      <div className={styles['support']}><Entries entries={allowedEntries(supportEntries, rights)} isNarrow={isNarrow} /></div>
       <button type="button" className={styles['toggle']} title={toggleLabel} aria-label={toggleLabel} onClick={() => widthPreference.write(isNarrow ? 'wide' : 'narrow')}>
         {isNarrow ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
       </button>

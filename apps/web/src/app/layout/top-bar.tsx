@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { HelpLink } from '../../features/help/help-link.tsx';
 import { useTexts } from '../../platform/i18n.ts';
 import { links } from '../../platform/links.ts';
 import { useSession } from '../../platform/session.ts';
@@ -25,6 +26,7 @@ export function TopBar({ search }: { readonly search: ReactNode }): ReactNode {
           {t('businessDate')} <time dateTime={businessDate}>{businessDate}</time>
         </span>
       </div>
+      <HelpLink />
       <PersonMenu />
     </header>
   );
