@@ -1,0 +1,75 @@
+import type { Loan, LoanRecord } from '@loanbook/contract/features/loans.ts';
+import type { Cell } from '@loanbook/contract/list-query.ts';
+import { formatYuan } from '@loanbook/engine/money.ts';
+
+export type UsePart = 'principal' | 'interest' | 'penalty' | 'compound' | 'fee' | 'credit';
+
+/** One line of what happened to a loan, from its events or from the old book's receipts. Money is yuan text. */
+export interface RecordLine {
+  readonly key: string;
+  readonly occurredOn: string;
+  /** An event type of the engine; an early repayment that settles is `settle`. */
+  readonly type: string;
+  readonly amount: string | null;
+  readonly parts: readonly { readonly part: UsePart; readonly amount: string }[];
+  readonly channel: string | null;
+  readonly externalRef: string | null;
+  readonly payerName: string | null;
+  readonly note: string | null;
+  readonly reason: string | null;
+  readonly recordedAt: string | null;
+  readonly recordedBy: string | null;
+  readonly isReversed: boolean;
+  readonly isTakenOver: boolean;
+  /** The record that this one takes back. */
+  readonly reverses: { readonly occurredOn: string; readonly type: string } | null;
+  /** A receipt posted here, which can be printed and, while it counts, reversed. */
+  readonly repaymentId: string | null;
+}
+
+const useParts = ['fee', 'compound', 'penalty', 'interest', 'principal', 'credit'] as const satisfies readonly UsePart[];
+
+/** Latest first; of one day what was entered last comes first. */
+export function recordLines(loan: Loan): readonly RecordLine[] {
+  const lines = [...loan.records.map((record) => lineOfRecord(loan, record)), ...loan.takenOverReceipts.map(lineOfOldReceipt)];
+  return lines.toSorted((left, right) => compare(right.occurredOn, left.occurredOn) || compare(right.recordedAt ?? '', left.recordedAt ?? ''));
+}
+
+function compare(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+function lineOfRecord(loan: Loan, record: LoanRecord): RecordLine {
+  const used = loan.state.allocations.find((allocation) => allocation.eventId === record.eventId && !allocation.isReversed);
+  const reversed = loan.records.find((candidate) => candidate.eventId === record.reversedEventId);
+  return {
+    key: record.eventId, occurredOn: record.occurredOn, type: typeOf(loan, record), amount: record.amount,
+    parts: used === undefined ? [] : useParts.flatMap((part) => (used[`${part}Fen`] === 0 ? [] : [{ part, amount: formatYuan(used[`${part}Fen`]) }])),
+    channel: record.channel, externalRef: record.externalRef, payerName: record.payerName, note: record.note, reason: record.reason,
+    recordedAt: record.recordedAt, recordedBy: record.recordedBy, isReversed: record.isReversed, isTakenOver: false,
+    reverses: reversed === undefined ? null : { occurredOn: reversed.occurredOn, type: typeOf(loan, reversed) },
+    repaymentId: record.type === 'repay' ? record.eventId : null,
+  };
+}
+
+function typeOf(loan: Loan, record: LoanRecord): string {
+  const event = loan.events.find((candidate) => candidate.id === record.eventId);
+  return event?.type === 'prepay' && event.mode === 'settle' ? 'settle' : record.type;
+}
+
+function lineOfOldReceipt({ id, cells }: Loan['takenOverReceipts'][number]): RecordLine {
+  return {
+    key: id, occurredOn: textOf(cells['paidOn']) ?? '', type: 'repay', amount: textOf(cells['total']),
+    parts: useParts.flatMap((part) => {
+      const amount = textOf(cells[part]);
+      return amount === null || /^-?0+(\.0+)?$/.test(amount) ? [] : [{ part, amount }];
+    }),
+    channel: textOf(cells['channel']), externalRef: textOf(cells['externalRef']), payerName: textOf(cells['payerName']), note: textOf(cells['note']), reason: null,
+    recordedAt: null, recordedBy: null, isReversed: cells['reversed'] === true, isTakenOver: true, reverses: null, repaymentId: null,
+  };
+}
+
+function textOf(cell: Cell | undefined): string | null {
+  return typeof cell === 'string' && cell !== '' ? cell : null;
+}

@@ -1,0 +1,100 @@
+import { MoneyCollectOutlined } from '@ant-design/icons';
+import { fiveTierClassChoices, loanStatuses } from '@loanbook/contract/choices.ts';
+import type { Loan } from '@loanbook/contract/features/loans.ts';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { formatFen, useFormats } from '../../platform/format.ts';
+import { useTexts } from '../../platform/i18n.ts';
+import { links } from '../../platform/links.ts';
+import { useRight } from '../../platform/session.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { RepaymentDrawer, ReverseDialog } from '../repayments/repayments.index.ts';
+import { LoanFactsEditor } from './loan-facts-editor.tsx';
+import { LoanFactsPanel } from './loan-facts-panel.tsx';
+import { LoanFigures } from './loan-figures.tsx';
+import { classTone, statusTone } from './loan-tones.ts';
+import styles from './loan-view.module.css';
+import { loansTexts } from './loans-texts.ts';
+import { OwedPanel } from './owed-panel.tsx';
+import { PlanPanel } from './plan-panel.tsx';
+import { RecordPanel } from './record-panel.tsx';
+
+interface LoanViewProps {
+  readonly loan: Loan;
+  readonly before: ReactNode;
+}
+
+/** One loan in full: what is owed today, the terms, the plan and everything that happened. */
+export function LoanView({ loan, before }: LoanViewProps): ReactNode {
+  const t = useTexts(loansTexts);
+  const mayWrite = useRight('ledger.write');
+  const { isOpen, setIsOpen } = useRepayAddress();
+  const [reversedId, setReversedId] = useState<string | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  const canTakeMoney = mayWrite && (loan.state.status === 'active' || loan.state.status === 'overdue');
+  return (
+    <Page
+      title={String(loan.cells['receiptNo'] ?? loan.cells['contractNo'] ?? '')}
+      before={before}
+      subtitle={<Subtitle loan={loan} />}
+      actions={canTakeMoney && <Button type="primary" icon={<MoneyCollectOutlined aria-hidden />} onClick={() => setIsOpen(true)}>{t('repay')}</Button>}
+    >
+      <LoanFigures loan={loan} />
+      <StateNotice loan={loan} />
+      <div className={styles['columns']}>
+        <OwedPanel loan={loan} />
+        <LoanFactsPanel loan={loan} onEdit={() => setIsEditing(true)} />
+      </div>
+      <PlanPanel loan={loan} />
+      <RecordPanel loan={loan} onReverse={setReversedId} />
+      {mayWrite && <RepaymentDrawer loan={loan} isOpen={isOpen && canTakeMoney} onClose={() => setIsOpen(false)} />}
+      {reversedId !== null && <ReverseDialog loan={loan} repaymentId={reversedId} onClose={() => setReversedId(null)} />}
+      {isEditing && <LoanFactsEditor loan={loan} onClose={() => setIsEditing(false)} />}
+    </Page>
+  );
+}
+
+/** The repayment form has an address, so that a list can lead straight to it and the back button closes it. */
+function useRepayAddress(): { readonly isOpen: boolean; readonly setIsOpen: (isOpen: boolean) => void } {
+  const isOpen = useLocation({ select: (location) => location.hash === 'repay' });
+  const navigate = useNavigate();
+  return { isOpen, setIsOpen: (open) => void navigate({ to: '.', hash: open ? 'repay' : '', replace: !open, resetScroll: false }) };
+}
+
+function Subtitle({ loan }: { readonly loan: Loan }): ReactNode {
+  const t = useTexts(loansTexts);
+  const formats = useFormats();
+  const text = (key: string): string | null => {
+    const cell = loan.cells[key];
+    return typeof cell === 'string' && cell !== '' ? cell : null;
+  };
+  const status = text('status') ?? loan.state.status;
+  const fiveTierClass = text('class') ?? loan.state.fiveTierClass;
+  return (
+    <span className={styles['subtitle']}>
+      <Link to={links.customer} params={{ customerId: loan.customerId }} className={styles['borrower']}>{text('customerName') ?? '—'}</Link>
+      {text('contractNo') !== null && <span>{t('contractOf', { contractNo: text('contractNo') ?? '' })}</span>}
+      {text('product') !== null && <span>{text('product')}</span>}
+      <Tag tone={statusTone(status)}>{formats.choice(loanStatuses, status)}</Tag>
+      <Tag tone={classTone(fiveTierClass)}>{formats.choice(fiveTierClassChoices, fiveTierClass)}</Tag>
+      {loan.isTakenOver && <Tag>{t('takenOver')}</Tag>}
+    </span>
+  );
+}
+
+function StateNotice({ loan }: { readonly loan: Loan }): ReactNode {
+  const t = useTexts(loansTexts);
+  if (loan.state.status === 'settled') return <Notice tone="good">{t('settledText')}</Notice>;
+  if (loan.state.writtenOffOn !== null) return <Notice tone="attention">{t('writtenOffText', { date: loan.state.writtenOffOn })}</Notice>;
+  const opening = loan.events.find((event) => event.type === 'opening');
+  if (!loan.isTakenOver || opening?.type !== 'opening') return null;
+  return (
+    <Notice tone="info" title={t('takenOverTitle')}>
+      {t('takenOverText', { date: opening.occurredOn, principal: formatFen(opening.principalFen) })}
+      {opening.overdueSince !== undefined && ` ${t('takenOverOverdue')}`}
+    </Notice>
+  );
+}

@@ -1,0 +1,4 @@
+/** What other features may use of loans. */
+export { FileButton } from './file-button.tsx';
+export { loanQuery } from './loan-query.ts';
+export { openFenOf } from './plan-lines.ts';

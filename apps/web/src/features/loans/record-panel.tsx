@@ -1,0 +1,93 @@
+import { FilePdfOutlined, RollbackOutlined } from '@ant-design/icons';
+import { channels } from '@loanbook/contract/choices.ts';
+import type { Loan } from '@loanbook/contract/features/loans.ts';
+import { repaymentsRoutes } from '@loanbook/contract/features/repayments.ts';
+import { Button } from 'antd';
+import { useMemo, type ReactNode } from 'react';
+import { formatMoney, useFormats } from '../../platform/format.ts';
+import { useTexts, type Translate } from '../../platform/i18n.ts';
+import { useRight } from '../../platform/session.ts';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { FileButton } from './file-button.tsx';
+import { recordLines, type RecordLine } from './loan-records.ts';
+import { loansTexts } from './loans-texts.ts';
+import styles from './record-panel.module.css';
+
+type LoansTextKey = keyof typeof loansTexts.zh;
+
+interface RecordPanelProps {
+  readonly loan: Loan;
+  readonly onReverse: (repaymentId: string) => void;
+}
+
+/** Everything that happened to the loan, latest first, with who entered it. */
+export function RecordPanel({ loan, onReverse }: RecordPanelProps): ReactNode {
+  const t = useTexts(loansTexts);
+  const lines = useMemo(() => recordLines(loan), [loan]);
+  const columns = useRecordColumns(lines, onReverse);
+  return (
+    <Panel title={t('recordTitle')} note={lines.length === 0 ? t('recordEmpty') : t('recordNote')} isFlush>
+      {lines.length > 0 && <DataTable label={t('recordTitle')} columns={columns} rows={lines} keyOf={(line) => line.key} toneOf={(line) => (line.isReversed ? 'quiet' : undefined)} />}
+    </Panel>
+  );
+}
+
+export function typeText(t: Translate<LoansTextKey>, type: string): string {
+  const key = `type_${type}`;
+  return isTextKey(key) ? t(key) : type;
+}
+
+function isTextKey(key: string): key is LoansTextKey {
+  return Object.hasOwn(loansTexts.zh, key);
+}
+
+function useRecordColumns(lines: readonly RecordLine[], onReverse: (repaymentId: string) => void): readonly DataColumn<RecordLine>[] {
+  const t = useTexts(loansTexts);
+  const formats = useFormats();
+  const hasActions = lines.some((line) => line.repaymentId !== null);
+  return [
+    { key: 'occurredOn', title: t('occurredOn'), width: 110, render: (line) => line.occurredOn },
+    { key: 'what', title: t('what'), isHeading: true, render: (line) => <What line={line} /> },
+    { key: 'amount', title: t('amount'), isFigure: true, render: (line) => (line.amount === null ? '' : <span className={line.isReversed ? styles['struck'] : undefined}>{formatMoney(line.amount)}</span>) },
+    { key: 'usedFor', title: t('usedFor'), render: (line) => (line.parts.length === 0 ? '' : <span className={styles['parts']}>{line.parts.map(({ part, amount }) => <span key={part}>{t(`part_${part}`, { amount: formatMoney(amount) })}</span>)}</span>) },
+    { key: 'channel', title: t('channel'), render: (line) => formats.choice(channels, line.channel) },
+    { key: 'reference', title: t('reference'), render: (line) => line.externalRef ?? '' },
+    { key: 'enteredBy', title: t('enteredBy'), render: (line) => (line.recordedBy === null ? '' : <span className={styles['entered']}><span>{line.recordedBy}</span><span>{formats.dateTime(line.recordedAt)}</span></span>) },
+    ...(hasActions ? [{ key: 'actions', title: '', isBare: true, render: (line: RecordLine) => <RecordActions line={line} onReverse={onReverse} /> }] : []),
+  ];
+}
+
+function What({ line }: { readonly line: RecordLine }): ReactNode {
+  const t = useTexts(loansTexts);
+  const details = [
+    line.reverses === null ? null : t('reversalOf', { date: line.reverses.occurredOn, what: typeText(t, line.reverses.type) }),
+    line.reason === null ? null : t('reason', { reason: line.reason }),
+    line.payerName === null ? null : t('payer', { name: line.payerName }),
+    line.note,
+  ].filter((detail) => detail !== null);
+  return (
+    <span className={styles['what']}>
+      <span className={styles['title']}>
+        <span className={line.isReversed ? styles['struck'] : undefined}>{typeText(t, line.type)}</span>
+        {line.isReversed && <Tag tone="attention">{t('reversed')}</Tag>}
+        {line.isTakenOver && <Tag>{t('fromOldBook')}</Tag>}
+      </span>
+      {details.map((detail) => <span key={detail} className={styles['detail']}>{detail}</span>)}
+    </span>
+  );
+}
+
+function RecordActions({ line, onReverse }: { readonly line: RecordLine; readonly onReverse: (repaymentId: string) => void }): ReactNode {
+  const t = useTexts(loansTexts);
+  const mayWrite = useRight('ledger.write');
+  const { repaymentId } = line;
+  if (repaymentId === null) return null;
+  return (
+    <span className={styles['actions']}>
+      <FileButton route={repaymentsRoutes.receiptPdf} params={{ repaymentId }} fallbackName={`${t('receiptFile')}.pdf`} type="text" icon={<FilePdfOutlined aria-hidden />}>{t('receipt')}</FileButton>
+      {mayWrite && !line.isReversed && <Button type="text" danger icon={<RollbackOutlined aria-hidden />} onClick={() => onReverse(repaymentId)}>{t('reverse')}</Button>}
+    </span>
+  );
+}
