@@ -21,7 +21,7 @@ export function refuseEvent(
     const refusal = newEvent.type === 'reverse' ? refuseReversal(events, newEvent) : refusePlain(terms, events, newEvent);
     if (refusal !== null) return refusal;
     const all = [...events, newEvent];
-    replay(terms, all, lastDate(all));
+    replay(terms, all, lastDate(all, newEvent));
     return null;
   } catch (error) {
     if (!(error instanceof EngineRefusal)) throw error;
@@ -46,7 +46,7 @@ function refusePlain(terms: LoanTerms, events: readonly LoanEvent[], newEvent: L
     return new EngineRefusal('amount_not_positive', newEvent.type === 'opening' || newEvent.type === 'prepay' ? 'principalFen' : 'amountFen');
   }
   if (beginnings.includes(newEvent.type)) return null;
-  const { counted } = liveEvents(events, lastDate(events));
+  const { counted } = liveEvents(events, lastDate(events, newEvent));
   if (!counted.some((event) => beginnings.includes(event.type))) {
     return new EngineRefusal('loan_not_disbursed', 'type');
   }
@@ -87,8 +87,6 @@ function amountOf(event: LoanEvent): number | null {
 }
 
 /** The latest value date; events of any order. Reversals count from theirs, so all of them are in force on it. */
-function lastDate(events: readonly LoanEvent[]): LoanEvent['occurredOn'] {
-  return events.reduce((last, event) => (event.occurredOn > last ? event.occurredOn : last), firstOfTime);
+function lastDate(events: readonly LoanEvent[], newEvent: LoanEvent): LoanEvent['occurredOn'] {
+  return events.reduce((last, event) => (event.occurredOn > last ? event.occurredOn : last), newEvent.occurredOn);
 }
-
-const firstOfTime = '1000-01-01' as LoanEvent['occurredOn']; // a real day, written out

@@ -1,3 +1,4 @@
+import { rateE8 } from './rate.ts';
 import type { RateE8 } from './rate.ts';
 
 /** Noise of rounding to fen that a cap ignores: 0.01 percentage point (loan-engine.md). */
@@ -5,7 +6,7 @@ export const capToleranceE8 = 10_000;
 
 /** Four times the one-year LPR, the cap of private lending (rule §1.5): 3.00 % → 12.00 %. */
 export function fourTimesLpr(lprOneYearE8: RateE8): RateE8 {
-  return (lprOneYearE8 * 4) as RateE8; // four times a rate is a rate
+  return rateE8(lprOneYearE8 * 4);
 }
 
 /** Is a disclosed nominal rate ("24.0002" percent) above the cap beyond the tolerance? 24.0002 against 24 % is not. */

@@ -49,14 +49,19 @@ export function partFraction(ledger: LoanLedger, row: LedgerRow, fromDay: number
  */
 export function accruedInterestFen(ledger: LoanLedger, day: number): number {
   const row = runningRow(ledger, day);
-  if (row === null || day <= row.fromDay) return 0;
+  if (row === null) return 0;
   const earnedFen = row.closedInterestFen + openSegmentsFen(ledger, row, day);
   return Math.min(earnedFen, row.interestFen) - row.paidInterestFen - row.waivedInterestFen;
 }
 
+/** Share earned in the running segment; none before it begins, as in a plan that starts later. */
+export function earnedFraction(ledger: LoanLedger, row: LedgerRow, day: number): Fraction {
+  return partFraction(ledger, row, row.segmentFromDay, Math.max(day, row.segmentFromDay));
+}
+
 function openSegmentsFen(ledger: LoanLedger, row: LedgerRow, day: number): number {
   const { rounding } = ledger.terms;
-  const by = partFraction(ledger, row, row.segmentFromDay, day);
+  const by = earnedFraction(ledger, row, day);
   const baseFen = interestBaseFen(ledger, day);
   if (row.earlierInterest.length === 0) return timesFraction(baseFen, by, rounding);
   return timesFractions([...row.earlierInterest, { amount: baseFen, by }], rounding);

@@ -58,6 +58,7 @@ test('shorten: the installment stays, the loan ends earlier', () => {
   const state = after(prepay('shorten', '100000'), '2024-08-01');
   const later = state.installments[8];
   expect((later?.principalFen ?? 0) + (later?.interestFen ?? 0)).toBe(yuan('14122.04'));
+  expect(state.currentTerms.maturesOn).toBe('2025-05-15');
   // 131 577.04 at 1 % in installments of 14 122.04: ten rows, the last one smaller.
   expect(state.installments).toHaveLength(16);
   expect(state.installments.at(-1)?.principalFen).toBeLessThan(yuan('14122.04'));

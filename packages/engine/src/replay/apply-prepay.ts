@@ -1,7 +1,9 @@
 import { allocate, openComponentFen, standingInterestFen } from '../allocation.ts';
+import { civilDateOf } from '../civil-date.ts';
 import type { PrepayEvent, PrepayPartEvent, SettleEvent } from '../events.ts';
 import { timesFraction } from '../fraction.ts';
 import { accrueTo } from '../overdue.ts';
+import { present } from '../present.ts';
 import { principalRuleOf } from '../schedule/fill-plan.ts';
 import type { PlanFrame } from '../schedule/plan-frame.ts';
 import type { PrincipalRule } from '../schedule/principal-rule.ts';
@@ -52,8 +54,10 @@ function prepayPart(
   const tail = rescaledFlat(futureFrame(ledger, frame, day, balanceFen), frame, prepaidFen);
   if (event.mode === 'reduce') return replanFuture(ledger, day, tail);
   const rule = continuedRule(ledger, frame, tail);
-  replanFuture(ledger, day, shortened(tail, rule), () => rule);
+  const shorter = shortened(tail, rule);
+  replanFuture(ledger, day, shorter, () => rule);
   ledger.keptRule = rule;
+  ledger.terms = { ...ledger.terms, maturesOn: civilDateOf(present(shorter.dueDays.at(-1))) };
 }
 
 function prepaidInterestFen(ledger: LoanLedger, running: LedgerRow, prepaidFen: number, day: number): number {

@@ -6,10 +6,15 @@ import type { LoanLedger, Restructuring } from './loan-ledger.ts';
 /** The restructuring whose watch period still runs on `day`, or null. */
 export function watchedRestructuring(ledger: LoanLedger, day: number): Restructuring | null {
   const { restructuring } = ledger;
-  if (restructuring === null) return null;
+  return restructuring !== null && day < watchEndDay(ledger, day) ? restructuring : null;
+}
+
+/** Day the watch period ends as things stand on `day`; long past when there is none. */
+export function watchEndDay(ledger: LoanLedger, day: number): number {
+  const { restructuring } = ledger;
+  if (restructuring === null) return -Infinity;
   const startDay = lastMissedDay(ledger, restructuring, day) ?? restructuring.watchFromDay;
-  const endDay = dayNumber(watchPeriodEnd(civilDateOf(startDay), restructuring.periodMonths));
-  return day < endDay ? restructuring : null;
+  return dayNumber(watchPeriodEnd(civilDateOf(startDay), restructuring.periodMonths));
 }
 
 /** A payment missed inside the watch period starts it again from its due date (rule §1.1). */
