@@ -36,12 +36,12 @@ export interface ReceiptSplit {
 const words = {
   zh: {
     title: '收　据', number: '编号', paidOn: '收款日期', borrower: '借款人', payer: '交款人', loanReceiptNo: '借据号', contractNo: '合同编号', amount: '收款金额', inWords: '大写', channel: '收款方式', externalRef: '流水号', note: '备注',
-    split: ['费用', '复利', '罚息', '利息', '本金', '暂收款', '合计'], balance: '收款后贷款余额', cashier: '经办人', payerSign: '交款人（签字）', lenderSign: '收款单位（盖章）', reversed: '此收据已冲正，作废',
+    split: ['费用', '复利', '罚息', '利息', '本金', '暂收款', '合计'], balance: '收款后贷款余额', cashier: '经办人：', payerSign: '交款人（签字）：', lenderSign: '收款单位（盖章）：', reversed: '此收据已冲正，作废',
     reallocated: '此后这笔款的用途有变化（暂收款到期使用，或其后的登记），现为：', takenOver: '接管的历史收款，按原台账所载。', footnote: (date: string) => `打印于 ${date}`, page: (page: number, pages: number) => `第 ${page} 页 / 共 ${pages} 页`,
   },
   en: {
     title: 'Receipt', number: 'No.', paidOn: 'Received on', borrower: 'Borrower', payer: 'Paid by', loanReceiptNo: 'Loan receipt no.', contractNo: 'Contract no.', amount: 'Amount', inWords: 'In capitals', channel: 'Channel', externalRef: 'Reference',
-    note: 'Note', split: ['Fee', 'Compound', 'Penalty', 'Interest', 'Principal', 'Credit', 'Total'], balance: 'Loan balance afterwards', cashier: 'Cashier', payerSign: 'Payer (signature)', lenderSign: 'Lender (seal)',
+    note: 'Note', split: ['Fee', 'Compound', 'Penalty', 'Interest', 'Principal', 'Credit', 'Total'], balance: 'Loan balance afterwards', cashier: 'Cashier: ', payerSign: 'Payer (signature): ', lenderSign: 'Lender (seal): ',
     reversed: 'This receipt was reversed and is void', reallocated: 'Since then the use of this money has changed (credit used on a due date, or a later entry). It now counts as:', takenOver: 'A receipt of the earlier ledger, as that ledger states it.',
     footnote: (date: string) => `Printed on ${date}`, page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
@@ -63,7 +63,7 @@ export async function receiptPdf(receipt: PrintedReceipt, printing: Printing): P
   document.moveDown(0.5);
   if (receipt.principalLeftFen !== null) document.text(`${text.balance}　¥${money(receipt.principalLeftFen)}`);
   writeRemarks(document, receipt, text);
-  writeSignatures(document, [`${text.payerSign}：`, `${text.cashier}：${receipt.cashier ?? ''}`, `${text.lenderSign}：`]);
+  writeSignatures(document, [text.payerSign, `${text.cashier}${receipt.cashier ?? ''}`, text.lenderSign]);
   return finishDocument(document, paper, text.page);
 }
 
