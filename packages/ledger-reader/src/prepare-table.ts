@@ -54,6 +54,7 @@ export function mappedTable(input: PrepareTableInput, context: PreparedTable['co
     id, file, sheet, raw: { ...table, recordRows: ordered.recordRows }, map, context, captions, codes,
     hasLoanColumns: isReceiptWithLoan || context === 'loan',
     ...(asOf ? { asOf } : {}),
+    ...yearOf([sheet.name, table.captions[0] ?? '']),
     role: forced ?? tableRole(context, isReceiptWithLoan, isWide),
     defaults: { ...defaultsOfHeading(sheet.name, isManagerList), ...defaultsOfPairs(captions.pairs) },
     sectionDefaults: [...table.sections].map(([row, text]): { row: number; values: RowDefaults } => ({ row, values: defaultsOfHeading(text, false) })),
@@ -86,6 +87,13 @@ function columnCodes(sheet: SheetGrid, table: RawTable, leaves: readonly string[
 function decodedSheet(sheet: SheetGrid, codes: ReadonlyMap<number, ReadonlyMap<string, string>>): SheetGrid {
   const rows = sheet.rows.map((row) => row.map((cell, column): CellContent => codes.get(column)?.get(String(cell).trim()) ?? cell));
   return { ...sheet, rows };
+}
+
+/** 2024年还款台账 → 2024; nothing when several years are named. */
+function yearOf(texts: readonly string[]): { year?: number } {
+  const years = new Set(texts.flatMap((text) => [...text.matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map((match) => Number(match[1]))));
+  const [year] = years;
+  return year !== undefined && years.size === 1 ? { year } : {};
 }
 
 /** "2024年3月" or "202403" in a sheet's name. */

@@ -94,3 +94,13 @@ test('corrections by hand overrule what was recognised', async () => {
   const ignored = await readSheets([{ name: '台账', rows: [...captions, head, loan('赵甲', inventedId(1), 'A1')] }], { corrections: { sheets: { 'book.xlsx#台账': { role: 'ignored' } } } });
   expect([ignored.loans, ignored.files[0]?.sheets[0]?.role]).toEqual([[], 'ignored']);
 });
+
+test('first and last day in one column, a 编号 that is a number of the loan, days without a year under a title with one', async () => {
+  const reading = await readSheets([
+    { name: '台账', rows: [['编号', '借款人', '借款金额', '起止日期', '余额'], ['DK2024001', '赵甲', 5000, '2024.1.5-2025.1.5', 4000], ['DK2024002', '钱乙', 5000, '2024.2.5至2025.2.5', 5000]] },
+    { name: '2024年收款', rows: [['编号', '借款人', '收款日期', '本金', '利息'], ['DK2024001', '赵甲', '3月5日', 1000, 50]] },
+  ]);
+  expect(reading.loans).toMatchObject([{ receiptNo: 'DK2024001', disbursedOn: '2024-01-05', maturesOn: '2025-01-05' }, { receiptNo: 'DK2024002', maturesOn: '2025-02-05' }]);
+  expect(reading.repayments).toMatchObject([{ loanRef: 'l1', paidOn: '2024-03-05' }]);
+  expect(problemCells(reading)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from '../tables/column-meaning.ts';
 import { addMonths } from '../values/civil-days.ts';
 import { readTermMonths } from '../values/read-count.ts';
+import { readPeriod } from '../values/read-period.ts';
 import type { DateReading } from '../values/read-date.ts';
 import type { DraftValues } from './draft-values.ts';
 import type { TableRow } from './table-row.ts';
@@ -15,13 +16,14 @@ const until: ColumnMeaning = 'loan.maturesOn';
 export function readLoanDates(row: TableRow, values: DraftValues, once?: string): void {
   const months = readTermMonths(row.cell('loan.termMonths'), row.column('loan.termMonths')?.termUnit === 'year' ? 'year' : 'month');
   const term = typeof months === 'number' ? months : null;
-  const [start, end] = resolvePair(row, row.date(from), row.date(until), term, once);
-  row.reportDate(from, start, once);
-  row.reportDate(until, end, once);
+  const period = row.has(from) && row.has(until) ? null : readPeriod(row.cell('row.period'));
+  const [start, end] = period ?? resolvePair(row, row.date(from), row.date(until), term, once);
+  row.reportDate(period ? 'row.period' : from, start, once);
+  row.reportDate(period ? 'row.period' : until, end, once);
   if (start.kind === 'date') values.disbursedOn = start.date;
   if (end.kind === 'date') values.maturesOn = end.date;
   if (start.kind === 'date' && end.kind === 'date' && end.date < start.date) {
-    row.report(until, { kind: 'date_order', zh: '到期日早于放款日', en: 'Due before it was lent', ...(once ? { once: `${once}|date_order` } : {}) });
+    row.report(period ? 'row.period' : until, { kind: 'date_order', zh: '到期日早于放款日', en: 'Due before it was lent', ...(once ? { once: `${once}|date_order` } : {}) });
   }
   for (const key of ['firstDueOn', 'extendedTo'] as const) {
     const reading = row.date(`loan.${key}`);

@@ -18,6 +18,8 @@ export interface PreparedTable {
   readonly captions: CaptionFacts;
   /** The day the table's figures stand for, by caption or sheet name. */
   readonly asOf?: string;
+  /** The one year that sheet name and title speak of, for days written without one. */
+  readonly year?: number;
   readonly role: SheetRole;
   /** What sheet name and captions say for every row, and what section headings say for the rows below them. */
   readonly defaults: RowDefaults;

@@ -8,6 +8,7 @@ import { readAmount, type AmountReading, type MoneyUnit } from '../values/read-a
 import { readCode } from '../values/read-code.ts';
 import { choiceText, matchChoice, type ChoiceRule } from '../values/read-choice.ts';
 import type { CountReading } from '../values/read-count.ts';
+import { civilDay } from '../values/civil-days.ts';
 import { readDate, type DateReading } from '../values/read-date.ts';
 import { readName, type NameReading } from '../values/read-name.ts';
 import type { PreparedTable } from './prepared-table.ts';
@@ -111,7 +112,9 @@ export class TableRow {
   }
 
   date(meaning: ColumnMeaning): DateReading {
-    return readDate(this.cell(meaning));
+    const reading = readDate(this.cell(meaning));
+    const day = reading.kind === 'no_year' && this.table.year !== undefined ? civilDay(this.table.year, reading.month, reading.day) : null;
+    return day ? { kind: 'date', date: day } : reading;
   }
 
   /** An amount in fen; what is not one is reported. `once` as in ProblemNote. */

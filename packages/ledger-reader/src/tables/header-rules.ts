@@ -82,7 +82,7 @@ const loanTerms: readonly HeaderRule[] = [
   [/^(首次|首期|第一次)(还款|付款|付息)(日|日期)$/, ['loan.firstDueOn']],
   [/^(贷款|借款|合同|借据|约定|合同约定|原|还款|最后|债务)?(到期|终止|截止|到期终止|结束|止|讫)(日期|日|时间|年月日)$|^到期$/, ['loan.maturesOn']],
   [/^(每月)?(还款|扣款|付息|结息|约定还款|每月还款|固定还款)(日|日期)$/, { loan: ['loan.dueDay', 'loan.firstDueOn'], overdue: ['loan.dueDay'], repayment: ['repayment.paidOn', 'loan.dueDay'], installment: ['installment.dueOn'] }],
-  [/^(贷款|借款|合同|借据|分期)?(期限|年限|月数|期限\/月)$/i, ['loan.termMonths']],
+  [/^(贷款|借款|合同|借据|分期)?(期限|年限|月数|期限\/月)$|^(借款|贷款|合同)?(起止|起讫)(日期|时间|日)?$/i, ['loan.termMonths', 'row.period']],
   [/^期限单位$/, []],
   [/^(总期数|分期期数|贷款期数|还款期数|期数|分期数|期次|期号|期序|还款期次|期别|第几期|当期期数|本期期数)$/, { loan: ['loan.termMonths'], repayment: ['repayment.installmentNo'], installment: ['installment.installmentNo'], overdue: ['loan.termMonths'] }],
   [/^(已还|已缴|已收|已付)(期数|期次)$/, ['row.paidPeriods']],
@@ -123,6 +123,7 @@ const receipts: readonly HeaderRule[] = [
 
 /** In order: the first rule whose pattern matches decides. */
 export const headerRules: readonly HeaderRule[] = [
-  [/^(序号|行号|编号|No\.?|#|项次|序|项目序号|次序)$/i, ['row.serial']],
+  [/^(序号|行号|No\.?|#|项次|序|项目序号|次序)$/i, ['row.serial']],
+  [/^(编号|号码|代码)$/, { customer: ['row.serial', 'customer.customerNo'], loan: ['row.serial', 'loan.receiptNo'], repayment: ['row.serial', 'loan.receiptNo'], overdue: ['row.serial', 'loan.receiptNo'], installment: ['row.serial', 'loan.receiptNo'] }],
   ...otherPeople, ...people, ...numbers, ...overdue, ...loanTerms, ...receipts, ...englishHeaderRules,
 ];
