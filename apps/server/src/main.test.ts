@@ -3,10 +3,8 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { testMasterKey } from '../test/database-setup.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { spawnServer, waitUntilUp, type ServerProcess, type ServerProcessOptions } from '../test/server-process.ts';
-import { createEmptyTestDatabase } from '../test/test-database.ts';
 import { prepareDataFolder } from './platform/data-folder.ts';
 import { exitSentences } from './platform/exit-sentences.ts';
 import { findEmbeddedDatabase } from './platform/host/embedded-database.ts';
@@ -125,28 +123,6 @@ test('a lost or foreign master key is refused', async () => {
 test('the master key is made once, for its owner only', () => {
   expect(readFileSync(path.join(dataFolder, 'keys/master.key'))).toHaveLength(32);
   expect(process.platform === 'win32' || (existsSync(path.join(dataFolder, 'keys/master.key')) && modeOf('keys/master.key') === 0o400 && modeOf('keys') === 0o700)).toBe(true);
-});
-
-test('the same program runs on an external server, as a role that is not its owner', async () => {
-  const database = await createEmptyTestDatabase();
-  const environment = { DATABASE_URL: database.ownerUrl, LOANBOOK_MASTER_KEY: testMasterKey.toString('base64') };
-  const external = await spawnServer({ dataFolder: path.join(folder, 'external'), environment });
-  await waitUntilUp(external);
-  expect((await fetch(`${external.baseUrl}/api/health`)).status).toBe(200);
-  const client = new pg.Client({ connectionString: inject('testDatabase').superuserUrl ?? database.ownerUrl });
-  await client.connect();
-  const roles = await client.query('select distinct usename from pg_stat_activity where datname = $1 and usename is not null', [new URL(database.ownerUrl).pathname.slice(1)]);
-  expect(roles.rows).toEqual([{ usename: 'loanbook_app' }]);
-  await client.end();
-  external.kill('SIGTERM');
-  expect(await external.ended).toBe(0);
-  expect(existsSync(path.join(folder, 'external/postgres'))).toBe(false);
-  await database.drop();
-});
-
-test('an external server that does not answer is said so', async () => {
-  const { code } = await refusalOf({ dataFolder: path.join(folder, 'external'), environment: { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none', LOANBOOK_MASTER_KEY: testMasterKey.toString('base64') } });
-  expect(code).toBe(exitSentences['database-unreachable'].exitCode);
 });
 
 // Last, because it leaves the database unusable.

@@ -24,8 +24,8 @@ const serverStartLimitMs = 60_000;
  * Runs work on the database of the data folder. While a server runs there its database is used as it is; otherwise
  * the database is started for the work and stopped after it. DATABASE_URL names an external one instead.
  */
-export async function withDatabase<Result>(work: (context: DatabaseContext) => Promise<Result>): Promise<Result> {
-  const config = readConfig(processEnvironment(), []);
+export async function withDatabase<Result>(work: (context: DatabaseContext) => Promise<Result>, environment = processEnvironment()): Promise<Result> {
+  const config = readConfig(environment, []);
   const folder = prepareDataFolder(config.dataFolder);
   const masterKey = loadMasterKey(folder.keys, config.masterKeyBase64, folder.isNew);
   const context = { masterKey, dataFolder: folder.root };
