@@ -1,6 +1,6 @@
 import type { ImportProblem } from '@loanbook/contract/features/imports.ts';
 import { writeXlsx } from 'hucre/xlsx';
-import { problemKindText } from './problem-kinds.ts';
+import { problemKindText } from '@loanbook/contract/problem-kinds.ts';
 
 const headers = {
   zh: ['序号', '严重程度', '类型', '文件', '工作表', '单元格', '原值', '说明', '怎么办'],

@@ -1,11 +1,12 @@
-interface KindText {
+/** A problem's name and what a person can do about it, in one language. */
+export interface ProblemKindText {
   readonly name: string;
   readonly advice: string;
 }
 
 interface KindRow {
-  readonly zh: KindText;
-  readonly en: KindText;
+  readonly zh: ProblemKindText;
+  readonly en: ProblemKindText;
 }
 
 function kind(zhName: string, zhAdvice: string, enName: string, enAdvice: string): KindRow {
@@ -38,6 +39,6 @@ const kinds: Readonly<Record<string, KindRow>> = {
   schema_mismatch: kind('表格结构无法识别', '请在“列对应”中指定各列含义。', 'Layout not recognised', 'Say what each column means in the mapping.'),
 };
 
-export function problemKindText(code: string, language: 'zh' | 'en'): KindText {
+export function problemProblemKindText(code: string, language: 'zh' | 'en'): ProblemKindText {
   return kinds[code]?.[language] ?? { name: code, advice: '' };
 }
