@@ -39,6 +39,6 @@ const kinds: Readonly<Record<string, KindRow>> = {
   schema_mismatch: kind('表格结构无法识别', '请在“列对应”中指定各列含义。', 'Layout not recognised', 'Say what each column means in the mapping.'),
 };
 
-export function problemProblemKindText(code: string, language: 'zh' | 'en'): ProblemKindText {
+export function problemKindText(code: string, language: 'zh' | 'en'): ProblemKindText {
   return kinds[code]?.[language] ?? { name: code, advice: '' };
 }
