@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signIn, startJourney, type Journey } from './journey.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await startJourney();
+});
+afterAll(() => journey.stop());
+
+test('a lender founds the institution, adds a colleague who may only read, and sees what was done', async () => {
+  const first = await journey.visit();
+  const { page } = first;
+  await page.goto(journey.server.setupLink() ?? '');
+  await page.getByLabel('机构名称').fill('石桥小额贷款有限公司');
+  await page.getByLabel('您的姓名').fill('赵谷雨');
+  await page.getByLabel('用户名').fill('zhao');
+  await page.getByLabel('密码', { exact: true }).fill('three quiet rivers');
+  await page.getByRole('button', { name: '建立机构并登录' }).click();
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+
+  await page.goto('/people');
+  await page.getByRole('button', { name: '新增人员' }).first().click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('用户名').fill('qian');
+  await form.getByLabel('姓名', { exact: true }).fill('钱白露');
+  await form.getByRole('radio', { name: /只读/ }).check();
+  await form.getByRole('button', { name: /新增人员|保存/ }).click();
+  const oneTimePassword = await page.getByRole('dialog').getByRole('status').innerText();
+  await page.getByRole('button', { name: '我已记下' }).click();
+
+  const second = await journey.visit({ isPhone: true });
+  await signIn(second.page, 'qian', oneTimePassword);
+  await second.page.getByLabel('一次性密码').fill(oneTimePassword);
+  await second.page.getByLabel('新密码', { exact: true }).fill('four green orchards');
+  await second.page.getByRole('button', { name: '保存新密码' }).click();
+  await second.page.getByRole('heading', { name: '工作台' }).waitFor();
+  await second.page.goto('/customers');
+  expect(await second.page.getByRole('link', { name: '新增客户' }).count()).toBe(0);
+
+  await page.goto('/audit');
+  await page.getByText('钱白露').first().waitFor();
+  expect([...first.faults, ...second.faults]).toEqual([]);
+});
+
+test('with Ctrl-C the server stops by itself and says so', async () => {
+  journey.server.kill('SIGINT');
+  expect(await journey.server.ended).toBe(0);
+  expect(journey.server.output()).toContain('正在停止');
+});
