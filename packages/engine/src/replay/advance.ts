@@ -2,7 +2,7 @@ import { standingInterestFen } from '../allocation.ts';
 import { present } from '../present.ts';
 import { accrueTo } from '../overdue.ts';
 import { useCredit } from './apply-repay.ts';
-import { changeRate } from './change-rate.ts';
+import { changeRateOn } from './apply-rate.ts';
 import { newLedgerRow } from './ledger-row.ts';
 import type { LoanLedger } from './loan-ledger.ts';
 
@@ -14,7 +14,7 @@ export function advanceTo(ledger: LoanLedger, day: number): void {
     payFromCredit(ledger, bendDay - 1);
     accrueTo(ledger, bendDay);
     if (ledger.pendingRate?.day === bendDay) {
-      changeRate(ledger, ledger.pendingRate.rateAnnualE8);
+      changeRateOn(ledger, ledger.pendingRate.rateAnnualE8, bendDay);
       ledger.pendingRate = null;
     } else {
       billStanding(ledger, bendDay);

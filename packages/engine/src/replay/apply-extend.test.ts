@@ -61,6 +61,28 @@ test('a custom plan moves its last principal', () => {
   expect(state.installments.map((row) => row.principalFen)).toEqual([yuan('30'), 0, yuan('60')]);
 });
 
+test('extended twice, and repriced, a custom plan still ends with its last principal', () => {
+  const custom = completeTerms({
+    method: 'custom', principalFen: yuan('90'), rateAnnualE8: percent('0'), startsOn: day('2024-01-15'),
+    customRows: [{ dueOn: day('2024-09-15'), principalFen: yuan('90') }],
+  });
+  const repriced = { ...base('e4', '2024-09-03'), type: 'rate', rateAnnualE8: percent('12') } as const;
+  const events = [disburse('e1', '2024-01-15', '90'), extend('e2', '2024-09-01', '2024-10-15'), extend('e3', '2024-09-02', '2024-11-15', '6'), repriced];
+  const state = replay(custom, events, day('2024-10-20'));
+  expect(state.installments.map((row) => row.principalFen)).toEqual([0, 0, yuan('90')]);
+  // The rate set last counts: 12 % for 31 days of a month, not the 6 % that the extension announced.
+  expect(state.installments[2]?.interestFen).toBe(yuan('0.9'));
+});
+
+test('等额本息 is planned anew at the new rate from the old maturity on', () => {
+  const level = completeTerms({
+    method: 'equal_installment', principalFen: yuan('12000'), rateAnnualE8: percent('12'), periods: 12, startsOn: day('2024-01-15'),
+  });
+  const events = [disburse('e1', '2024-01-15', '12000'), extend('e2', '2024-01-15', '2026-01-15', '24')];
+  const totals = replay(level, events, day('2025-01-15')).installments.slice(12, 23).map((row) => row.principalFen + row.interestFen);
+  expect(new Set(totals).size).toBe(1);
+});
+
 test.each([
   ['after the maturity', extend('e2', '2024-07-11', '2024-10-10'), 'extension_after_maturity'],
   ['to an earlier day', extend('e2', '2024-07-01', '2024-07-10'), 'dates_out_of_order'],

@@ -25,7 +25,8 @@ export function applyExtend(ledger: LoanLedger, event: ExtendEvent, day: number)
   accrueTo(ledger, day);
   const { frame, terms } = ledger;
   const oldMaturityDay = dayNumber(terms.maturesOn);
-  const extended = { ...terms, maturesOn: event.maturesOn };
+  const later = { ...terms, maturesOn: event.maturesOn };
+  const extended = terms.method === 'custom' && frame !== null ? withMovedRow(later) : later;
   if (event.rateAnnualE8 !== undefined) ledger.pendingRate = { day: oldMaturityDay, rateAnnualE8: event.rateAnnualE8 };
   ledger.terms = extended;
   if (frame === null) return;
@@ -53,7 +54,7 @@ function extendedFrame(tail: PlanFrame, extended: LoanTerms, oldMaturityDay: num
   const terms = { ...extended, periods: tail.passedRows + tail.dueDays.length + added.length };
   return {
     ...tail,
-    terms: terms.method === 'custom' ? withMovedRow(terms) : terms,
+    terms,
     dueDays: [...tail.dueDays, ...added],
     fractions: [...oldFractions, ...addedFractions(later, oldMaturityDay, added, tail.isLastRegular)],
   };
