@@ -2,3 +2,4 @@
 export { FileButton } from './file-button.tsx';
 export { loanQuery } from './loan-query.ts';
 export { openFenOf } from './plan-lines.ts';
+export { UnsavedGuard } from './unsaved-guard.tsx';

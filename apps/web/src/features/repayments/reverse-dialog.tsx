@@ -2,7 +2,7 @@ import { errorText } from '@loanbook/contract/errors.ts';
 import type { Loan } from '@loanbook/contract/features/loans.ts';
 import { repaymentsRoutes } from '@loanbook/contract/features/repayments.ts';
 import { useMutation } from '@tanstack/react-query';
-import { App, AutoComplete, Form, Modal } from 'antd';
+import { App, Button, Form, Input, Modal } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { call } from '../../platform/client.ts';
 import { formatMoney } from '../../platform/format.ts';
@@ -22,6 +22,8 @@ interface ReverseDialogProps {
   readonly repaymentId: string;
   readonly onClose: () => void;
 }
+
+const usualReasons = ['wrongLoan', 'wrongAmount', 'duplicate', 'bounced'] as const;
 
 /** Takes a receipt back, with a reason, after showing what that changes. */
 export function ReverseDialog({ loan, repaymentId, onClose }: ReverseDialogProps): ReactNode {
@@ -63,7 +65,10 @@ export function ReverseDialog({ loan, repaymentId, onClose }: ReverseDialogProps
         {isAllowed && (
           <Form layout="vertical" component={false}>
             <Form.Item label={t('reverseReason')} htmlFor="reverse-reason" extra={t('reverseReasonHint')}>
-              <AutoComplete id="reverse-reason" autoFocus value={reason} onChange={setReason} maxLength={200} options={(['wrongLoan', 'wrongAmount', 'duplicate', 'bounced'] as const).map((key) => ({ value: t(`reason_${key}`) }))} />
+              <Input id="reverse-reason" autoFocus autoComplete="off" value={reason} onChange={(event) => setReason(event.target.value)} maxLength={200} />
+              <div className={styles['presets']}>
+                {usualReasons.map((key) => <Button key={key} onClick={() => setReason(t(`reason_${key}`))}>{t(`reason_${key}`)}</Button>)}
+              </div>
             </Form.Item>
           </Form>
         )}
