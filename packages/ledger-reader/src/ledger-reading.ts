@@ -55,7 +55,7 @@ export type LoanFields = Texts<
 export type RepaymentFields = Texts<
   'receiptNo' | 'contractNo' | 'customerName' | 'dueOn' | 'paidOn' | 'principal' | 'interest' | 'penalty' | 'compound' | 'fee' | 'total' | 'channel' | 'externalRef' | 'payerName' | 'note'
 > & Counts<'installmentNo'> & { readonly reversed?: true };
-/** `status` is paid or unpaid. */
+/** `status` is paid or unpaid; absent in a list that is only a plan. */
 export type InstallmentFields = Texts<
   'receiptNo' | 'contractNo' | 'dueOn' | 'principal' | 'interest' | 'fee' | 'total' | 'paidPrincipal' | 'paidInterest' | 'paidOn' | 'status'
 > & Counts<'installmentNo'>;

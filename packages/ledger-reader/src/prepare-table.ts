@@ -34,19 +34,32 @@ export function prepareTable(input: PrepareTableInput): PreparedTable | null {
   const leaves = table.headings.map((headings) => columnWords(parseHeader(headings).path));
   const facts = tableContext(leaves, `${sheet.name} ${table.captions[0] ?? ''}`);
   const context = forced ? forcedContext(forced) : facts.context;
-  if (!context || table.recordRows.length === 0) return null;
-  return mappedTable(input, context, facts.hasLoanColumns);
+  if (table.recordRows.length === 0) return null;
+  if (!context) return singlePlan(input);
+  return mappedTable(input, context, facts.hasLoanColumns) ?? singlePlan(input);
+}
+
+/** A plan without any column for whose it is: a sheet made for one loan. */
+function singlePlan(input: PrepareTableInput): PreparedTable | null {
+  const prepared = preparedTable(input, 'installment', false);
+  const hasPlan = (['dueOn', 'principal', 'interest'] as const).every((key) => prepared.map.byMeaning.has(`installment.${key}`));
+  return hasPlan && !hasKeyColumns(prepared.map) ? { ...prepared, isSinglePlan: true } : null;
 }
 
 /** The table under a context that is settled; null when its columns do not say whose or which loan a row is about. */
 export function mappedTable(input: PrepareTableInput, context: PreparedTable['context'], isReceiptWithLoan: boolean, byContent?: ReadonlyMap<number, ColumnMeaning>): PreparedTable | null {
+  const prepared = preparedTable(input, context, isReceiptWithLoan, byContent);
+  if (!hasKeyColumns(prepared.map)) return null;
+  return !input.forced && isListOfOthers(input.sheet.name, context, prepared.map) ? null : prepared;
+}
+
+function preparedTable(input: PrepareTableInput, context: PreparedTable['context'], isReceiptWithLoan: boolean, byContent?: ReadonlyMap<number, ColumnMeaning>): PreparedTable {
   const { file, sheet, table, id, dictionary, corrections, forced, isManagerList } = input;
   const captions = readCaptions([...table.captions, ...table.legends]);
   const leaves = table.headings.map((headings) => columnWords(parseHeader(headings).path));
   const codes = columnCodes(sheet, table, leaves, dictionary);
   const decoded = codes.size === 0 ? sheet : decodedSheet(sheet, codes);
   const map = mapColumns({ sheet: decoded, table, context, moneyUnit: captions.moneyUnit ?? 'yuan', corrections: corrections?.columns?.[id], ...(byContent ? { byContent } : {}) });
-  if (!hasKeyColumns(map) || (!forced && isListOfOthers(sheet.name, context, map))) return null;
   const isWide = map.periods.length > 0;
   const ordered = orderByAsOf(sheet, table, map);
   const asOf = ordered.asOf ?? captions.asOf ?? asOfIn(table.captions.join(' ')) ?? asOfOfSheet(sheet.name);

@@ -4,6 +4,7 @@ import { checkLoanDates, checkPaymentDates } from './checks/check-dates.ts';
 import { checkBorrowerAges, checkMissingInstallments } from './checks/check-plans.ts';
 import { checkRecognised } from './checks/check-recognised.ts';
 import { checkTotals } from './checks/check-totals.ts';
+import { checkSharedContacts } from './checks/check-shared-contacts.ts';
 import { deriveStatus, historyByLoan, takeFromHistory } from './checks/settle-loans.ts';
 import type { DecodedFile } from './decode/cell-grid.ts';
 import { decodeFile } from './decode/decode-file.ts';
@@ -96,6 +97,7 @@ function assemble({ decoded, sheets, tables, drafts, failures, unreadable, asOf:
   checkBalances(loans.drafts, histories, problems);
   checkMissingInstallments(loans.drafts, repayments, installments, asOf, problems);
   checkBorrowerAges(loans.drafts, problems);
+  checkSharedContacts(customers.drafts, problems);
   const files: FileReading[] = decoded.map((file, index) => ({
     name: file.name,
     format: file.format,

@@ -17,7 +17,7 @@ test('the same ID is one customer however spelled, the same name with two IDs is
   const reading = await readSheets([{ name: '台账', rows: [...captions, head, loan('赵甲', inventedId(1), 'A1'), loan('赵申', ` ${inventedId(1)}`, 'A2'), loan('赵甲', inventedId(1), 'A3'), loan('钱乙', inventedId(2), 'A4'), loan('钱乙', inventedId(3), 'A5')] }]);
   expect(reading.customers.map((customer) => [customer.name, customer.idNumber])).toEqual([['赵甲', inventedId(1)], ['钱乙', inventedId(2)], ['钱乙', inventedId(3)]]);
   expect(problemCells(reading)).toEqual(['A5 duplicate']);
-  expect(problemCells(reading, ['info'])).toEqual(['A7 same_name', 'A8 same_name']);
+  expect(problemCells(reading, ['info'])).toEqual(['A7 same_name', 'A8 same_name', 'A8 conflicting_values']);
 });
 
 test('an ID that Excel cut off is reported and left out; the phone still tells who it is', async () => {
@@ -103,4 +103,17 @@ test('first and last day in one column, a 编号 that is a number of the loan, d
   expect(reading.loans).toMatchObject([{ receiptNo: 'DK2024001', disbursedOn: '2024-01-05', maturesOn: '2025-01-05' }, { receiptNo: 'DK2024002', maturesOn: '2025-02-05' }]);
   expect(reading.repayments).toMatchObject([{ loanRef: 'l1', paidOn: '2024-03-05' }]);
   expect(problemCells(reading)).toEqual([]);
+});
+
+test('a sheet that is the plan of one loan is read as one, and its mistakes are named', async () => {
+  const installments = [1, 2, 3].map((number) => [number, `2021-08-0${number}`, 1000, 10, 990, 3000 - number * 990]);
+  const reading = await readSheets([{ name: 'Schedule', rows: [['Principal', 3000, 'Number of Payments', 36], ['Annual Rate', 0.04, 'Initial Date', '2021-08-01'], [null], ['Months', 'Date', 'Payment', 'Interest', 'Principal', 'Ending Balance'], ...installments] }]);
+  expect(reading.loans).toMatchObject([{ principal: '3000.00', annualRatePct: '4.0000', termMonths: 36, disbursedOn: '2021-08-01' }]);
+  expect(reading.installments).toMatchObject([{ loanRef: 'l1', installmentNo: 1, dueOn: '2021-08-01', interest: '10.00', principal: '990.00' }, {}, {}]);
+  expect(problemCells(reading)).toEqual(['B6 conflicting_values', 'B5 conflicting_values', 'B7 missing_value']);
+});
+
+test('several people with one phone are pointed out', async () => {
+  const reading = await readSheets([{ name: '台账', rows: [...captions, head, loan('赵甲', inventedId(1), 'A1'), loan('钱乙', inventedId(2), 'A2')] }]);
+  expect(reading.problems).toMatchObject([{ kind: 'conflicting_values', severity: 'info', cell: 'A5', value: '16100000001' }]);
 });

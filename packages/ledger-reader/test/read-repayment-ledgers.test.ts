@@ -96,3 +96,11 @@ test('a file that cannot be opened is reported and the others are read', async (
   expect(reading.problems).toMatchObject([{ file: 'broken.xlsx', kind: 'schema_mismatch' }]);
   expect([reading.loans.length, steps.at(-1)]).toEqual([1, 1]);
 });
+
+test('a plan beside the ledger makes nothing overdue; one that says what is unpaid does', async () => {
+  const due = ['借据号', '期数', '应还日期', '应还本金', '应还利息'];
+  const plan = await readSheets([loans, { name: '还款计划', rows: [due, ['A1', 1, '2024-02-05', 1000, 50], ['A1', 2, '2024-03-05', 1000, 45]] }], { asOf: '2024-06-30' });
+  expect([plan.installments.map((record) => record.status), plan.loans[0]?.status, plan.loans[0]?.overdueDays]).toEqual([[undefined, undefined], 'active', undefined]);
+  const kept = await readSheets([loans, { name: '还款计划', rows: [[...due, '状态'], ['A1', 1, '2024-02-05', 1000, 50, '已还'], ['A1', 2, '2024-06-05', 1000, 45, '未还']] }], { asOf: '2024-06-30' });
+  expect([kept.installments.map((record) => record.status), kept.loans[0]?.status, kept.loans[0]?.overdueDays]).toEqual([['paid', 'unpaid'], 'overdue', 25]);
+});

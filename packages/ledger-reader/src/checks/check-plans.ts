@@ -10,7 +10,7 @@ import type { InstallmentDraft, RepaymentDraft } from '../records/repayment-draf
  * Those in neither are reported, once for each loan.
  */
 export function checkMissingInstallments(loans: readonly LoanDraft[], repayments: readonly RepaymentDraft[], installments: readonly InstallmentDraft[], asOf: string | null, problems: ProblemList): void {
-  if (!asOf || installments.length === 0) return;
+  if (!asOf || !installments.some((installment) => installment.values.status === 'unpaid')) return;
   const known = new Map<LoanDraft, Set<number>>();
   for (const { loan, values } of [...repayments, ...installments]) {
     if (!loan || typeof values.installmentNo !== 'number') continue;

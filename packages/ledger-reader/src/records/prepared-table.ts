@@ -20,6 +20,8 @@ export interface PreparedTable {
   readonly asOf?: string;
   /** The one year that sheet name and title speak of, for days written without one. */
   readonly year?: number;
+  /** The plan of one loan, whose terms stand above the table. */
+  readonly isSinglePlan?: true;
   readonly role: SheetRole;
   /** What sheet name and captions say for every row, and what section headings say for the rows below them. */
   readonly defaults: RowDefaults;

@@ -1,3 +1,4 @@
+import { choiceText } from '../values/read-choice.ts';
 import { readInstallmentNo } from '../values/read-count.ts';
 import { yuanText, type DraftValues } from './draft-values.ts';
 import { findLoan } from './find-loan.ts';
@@ -14,29 +15,45 @@ export function readInstallments(table: PreparedTable, readers: LoanReaders): In
   const isUnpaidList = table.map.columns.some((column) => /欠还|欠款本息|未还/.test(column.header));
   for (const index of table.raw.recordRows) {
     const row = new TableRow(table, index, readers.problems);
-    const values: DraftValues = {};
-    for (const key of amountKeys) {
-      const amount = row.has(`installment.${key}`) ? row.amount(`installment.${key}`) : undefined;
-      if (amount) values[key] = yuanText(amount.fen);
-    }
-    for (const key of ['dueOn', 'paidOn'] as const) {
-      const reading = row.date(`installment.${key}`);
-      row.reportDate(`installment.${key}`, reading);
-      if (reading.kind === 'date') values[key] = reading.date;
-    }
-    if (values.dueOn === undefined && values.principal === undefined && values.total === undefined) continue;
-    const installmentNo = row.count('installment.installmentNo', readInstallmentNo);
-    if (installmentNo !== undefined) values.installmentNo = installmentNo;
+    const values = readInstallmentValues(row);
+    if (!values) continue;
     const numbers = { receiptNo: row.code('loan.receiptNo'), contractNo: row.code('loan.contractNo') };
     if (numbers.receiptNo) values.receiptNo = numbers.receiptNo;
     if (numbers.contractNo) values.contractNo = numbers.contractNo;
-    values.status = isUnpaidList ? 'unpaid' : values.paidOn !== undefined ? 'paid' : 'unpaid';
+    const status = isUnpaidList ? 'unpaid' : statusOf(row, values);
+    if (status) values.status = status;
     const found = findLoan(readers, numbers, { name: row.name('customer.name')?.name });
     if (found.kind !== 'found') row.report(numberColumn(row), { kind: 'unknown_loan', zh: '贷款台账里没有这笔贷款', en: 'No such loan in the loan ledger' });
-    checkTotal(row, values);
     installments.push({ source: { file: table.file, sheet: table.sheet.name, row: index + 1 }, values, loan: found.kind === 'found' ? found.loan : null });
   }
   return installments;
+}
+
+/** Paid or not, where the list says so; a bare plan does not. */
+function statusOf(row: TableRow, values: DraftValues): 'paid' | 'unpaid' | undefined {
+  const word = choiceText(row.cell('installment.status'));
+  if (word) return /未|欠|逾期|unpaid|overdue|due/i.test(word) ? 'unpaid' : /已|清|还|paid/i.test(word) ? 'paid' : undefined;
+  if (!row.has('installment.paidOn') && !row.has('installment.paidPrincipal')) return undefined;
+  return values.paidOn !== undefined || Number(values.paidPrincipal ?? 0) > 0 ? 'paid' : 'unpaid';
+}
+
+/** Amounts, days and number of an instalment; null when the row holds none. */
+export function readInstallmentValues(row: TableRow): DraftValues | null {
+  const values: DraftValues = {};
+  for (const key of amountKeys) {
+    const amount = row.has(`installment.${key}`) ? row.amount(`installment.${key}`) : undefined;
+    if (amount) values[key] = yuanText(amount.fen);
+  }
+  for (const key of ['dueOn', 'paidOn'] as const) {
+    const reading = row.date(`installment.${key}`);
+    row.reportDate(`installment.${key}`, reading);
+    if (reading.kind === 'date') values[key] = reading.date;
+  }
+  if (values.dueOn === undefined && values.principal === undefined && values.total === undefined) return null;
+  const installmentNo = row.count('installment.installmentNo', readInstallmentNo);
+  if (installmentNo !== undefined) values.installmentNo = installmentNo;
+  checkTotal(row, values);
+  return values;
 }
 
 function checkTotal(row: TableRow, values: DraftValues): void {

@@ -9,6 +9,7 @@ import { readLoans, type LoanReaders } from './read-loans.ts';
 import { readLoansOfReceiptLines } from './read-receipt-lines.ts';
 import { readOverdue } from './read-overdue.ts';
 import { readRepayments } from './read-repayments.ts';
+import { readSinglePlan } from './read-single-plan.ts';
 import { readWidePeriods } from './read-wide-periods.ts';
 import { RepaymentDuplicates } from './repayment-duplicates.ts';
 import type { InstallmentDraft, RepaymentDraft } from './repayment-draft.ts';
@@ -45,7 +46,7 @@ export function readTables(tables: readonly PreparedTable[], onTable: (table: Pr
   run(of((table) => table.context === 'repayment'), (table) => append(repayments, readRepayments(table, readers, duplicates)));
   for (const table of ledgers.filter((ledger) => ledger.map.periods.length > 0)) append(repayments, widePeriods(table, readers));
   const installments: InstallmentDraft[] = [];
-  run(of((table) => table.context === 'installment'), (table) => append(installments, readInstallments(table, readers)));
+  run(of((table) => table.context === 'installment'), (table) => append(installments, table.isSinglePlan ? readSinglePlan(table, readers) : readInstallments(table, readers)));
   completeCustomers(readers);
   return { ...readers, repayments, installments, counts };
 }
