@@ -47,6 +47,11 @@ test('a progressive amount is yuan, a progressive share a fraction', () => {
   expect([amount.schedule[0]?.total, amount.schedule[6]?.total]).toEqual(['1017.68', '1117.68']);
 });
 
+test('rates agreed for later days are read', () => {
+  const terms = readTerms({ ...level, method: 'CUSTOM', principal_plan: [{ due: '2024-06-15', principal: '12000.00' }], rate_steps: [{ from: '2024-04-01', annual_rate_pct: '6' }, { date: '2024-05-01', annual_rate_pct: '5' }] }, '');
+  expect(terms.rateSteps).toEqual([{ startsOn: '2024-04-01', rateAnnualE8: 6_000_000 }, { startsOn: '2024-05-01', rateAnnualE8: 5_000_000 }]);
+});
+
 test('revolving without movements draws the whole limit at the start', () => {
   const reply = scheduleReply({ method: 'REVOLVING', limit: '36000', annual_rate_pct: '12', start: '2024-01-15', maturity: '2024-02-14', settle: 'quarterly20' }, '');
   expect(reply.schedule).toMatchObject([{ kind: 'maturity', principal: '36000.00', interest: '360.00' }]);

@@ -3,7 +3,7 @@ import type { PartialTerms } from '@loanbook/engine/default-terms.ts';
 import { EngineRefusal } from '@loanbook/engine/refusal.ts';
 import type {
   AllocationRule, CustomPlanRow, DebtComponent, DueRule, FirstPeriodRule, InterestMode, LoanTerms, Method,
-  ProgressiveStep, Rounding,
+  ProgressiveStep, RateStep, Rounding,
 } from '@loanbook/engine/terms.ts';
 import { FormatProblem, FormatReader } from './format-reader.ts';
 
@@ -111,6 +111,7 @@ function readPlanTerms(reader: FormatReader): { [Key in keyof PartialTerms]: Par
     prepaymentInterest: reader.has('prepayment_interest') ? reader.oneOf('prepayment_interest', ['all', 'portion']) : undefined,
     progressiveStep: method === 'progressive' ? readStep(reader) : undefined,
     upfrontFeeFen: reader.optionalMoney('upfront_fee'),
+    rateSteps: reader.has('rate_steps') ? reader.objects('rate_steps').map(readRateStep) : undefined,
     customRows: reader.has('principal_plan') ? reader.objects('principal_plan').map(readCustomRow) : undefined,
   };
 }
@@ -201,6 +202,10 @@ function readStep(reader: FormatReader): ProgressiveStep {
   if (everyPeriods === 0) reader.fail('step_every', 'expected at least 1');
   if (reader.text('method') === 'PROGRESSIVE_GEO') return { kind: 'ratio', ratioE8: reader.decimal('step', 8), everyPeriods };
   return { kind: 'amount', amountFen: reader.money('step'), everyPeriods };
+}
+
+function readRateStep(step: FormatReader): RateStep {
+  return { startsOn: step.date(step.has('from') ? 'from' : 'date'), rateAnnualE8: step.percent('annual_rate_pct') };
 }
 
 function readCustomRow(row: FormatReader): CustomPlanRow {

@@ -45,6 +45,12 @@ export interface CustomPlanRow {
   readonly principalFen: Fen;
 }
 
+/** A rate agreed in advance: `rateAnnualE8` from `startsOn` on. */
+export interface RateStep {
+  readonly startsOn: CivilDate;
+  readonly rateAnnualE8: RateE8;
+}
+
 /** How the installment grows every `everyPeriods` rows: by a share (等比累进) or by an amount (等额累进). */
 export type ProgressiveStep =
   | { readonly kind: 'ratio'; readonly ratioE8: number; readonly everyPeriods: number }
@@ -98,6 +104,8 @@ export interface LoanTerms {
   readonly prepaymentInterest?: 'all' | 'portion';
   /** Revolving: interest is due with each repayment, or on a settlement day (`settlement_day` of `dueRule`). */
   readonly revolvingSettlement?: 'on_repay' | 'settlement_day';
+  /** Rates that the contract itself sets for later days, oldest first; they count by days, not in monthly rows. */
+  readonly rateSteps?: readonly RateStep[];
   /** Costs deducted or paid when the money is lent; only the disclosed rates see them. */
   readonly upfrontFeeFen?: Fen;
 }

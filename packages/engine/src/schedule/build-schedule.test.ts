@@ -90,6 +90,14 @@ test('weekly rows end at a maturity between two of them', () => {
   expect(rows.map((row) => row.days)).toEqual([7, 7, 3]);
 });
 
+test('rates agreed for later days count by their days', () => {
+  const steps = [{ startsOn: day('2024-04-01'), rateAnnualE8: percent('6') }, { startsOn: day('2026-01-01'), rateAnnualE8: percent('24') }];
+  const customRows = [{ dueOn: day('2024-03-15'), principalFen: yuan('6000') }, { dueOn: day('2024-06-15'), principalFen: yuan('6000') }];
+  const rows = buildSchedule(completeTerms({ ...level, method: 'custom', interestMode: 'actual_360', customRows, rateSteps: steps }));
+  // 12 000 × 60 days at 12 %; 6 000 × (17 days at 12 % + 75 days at 6 %).
+  expect(rows.map((row) => row.interestFen)).toEqual([yuan('240'), yuan('109')]);
+});
+
 test('month-end rows never drift', () => {
   const rows = buildSchedule(completeTerms({ ...level, periods: 3, dueRule: { kind: 'month_end' } }));
   expect(rows.map((row) => row.dueOn)).toEqual(['2024-02-29', '2024-03-31', '2024-04-30']);

@@ -41,18 +41,36 @@ export function fullPeriodFraction(terms: LoanTerms): Fraction {
  * months + days: 8.4 % from 2024-01-15 to 2024-07-28 is 6 months and 13 days: 200 000.00 bears 9 006.67.
  */
 export function daysFraction(terms: LoanTerms, fromDay: number, toDay: number): Fraction {
-  const rate = terms.rateAnnualE8;
+  const basisDays = terms.interestMode === 'actual_365' ? 365 : 360;
+  return fraction(rateDays(terms, fromDay, toDay), basisDays * 1e8);
+}
+
+/** Σ rate × days over the rates agreed for the time; one rate where the contract sets no steps. */
+function rateDays(terms: LoanTerms, fromDay: number, toDay: number): number {
+  let rate: number = terms.rateAnnualE8;
+  let sum = 0;
+  let countedToDay = fromDay;
+  for (const step of terms.rateSteps ?? []) {
+    const stepDay = Math.min(Math.max(dayNumber(step.startsOn), countedToDay), toDay);
+    sum += rate * countedDays(terms, countedToDay, stepDay);
+    countedToDay = stepDay;
+    rate = step.rateAnnualE8;
+  }
+  return sum + rate * countedDays(terms, countedToDay, toDay);
+}
+
+/** Days of the interest mode; a whole month counts thirty. */
+function countedDays(terms: LoanTerms, fromDay: number, toDay: number): number {
   switch (terms.interestMode) {
     case 'actual_360':
-      return fraction(rate * (toDay - fromDay), 360e8);
     case 'actual_365':
-      return fraction(rate * (toDay - fromDay), 365e8);
+      return toDay - fromDay;
     case '30e_360':
-      return fraction(rate * days30e360(civilDateOf(fromDay), civilDateOf(toDay)), 360e8);
+      return days30e360(civilDateOf(fromDay), civilDateOf(toDay));
     case 'monthly':
     case 'months_days': {
       const { wholeMonths, oddDays } = monthsAndDays(civilDateOf(fromDay), civilDateOf(toDay));
-      return fraction(rate * (wholeMonths * 30 + oddDays), 360e8);
+      return wholeMonths * 30 + oddDays;
     }
   }
 }
