@@ -7,6 +7,7 @@ import { ChoiceSelect } from '../../ui/choice-select.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { uiTexts } from '../../ui/ui-texts.ts';
+import { LongTextInput } from '../../ui/long-text-input.tsx';
 import { customersTexts } from './customers-texts.ts';
 import type { FormValue } from './customer-form-values.ts';
 
@@ -56,7 +57,7 @@ export function CustomerFieldInput({ field, placeholder, id, value, onChange }: 
       return <Input {...common} inputMode="numeric" value={text} onChange={(event) => onChange?.(event.target.value)} />;
     case 'text':
     case 'code':
-      if ((field.maxLength ?? 0) >= longTextFrom) return <Input.TextArea {...common} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={field.maxLength} value={text} onChange={(event) => onChange?.(event.target.value)} />;
+      if ((field.maxLength ?? 0) >= longTextFrom) return <LongTextInput {...common} maxLength={field.maxLength} value={text} onChange={(event) => onChange?.(event.target.value)} />;
       return (
         <Input
           {...common}
