@@ -1,16 +1,3 @@
-/** One figure of `npm run bench`, beside its comparison in the same run; ratio above 1 is better than the comparison. */
-export interface Measurement {
-  readonly name: string;
-  readonly run: () => MeasuredValue | Promise<MeasuredValue>;
-}
-
-export interface MeasuredValue {
-  readonly value: number;
-  readonly unit: string;
-  readonly comparison: string;
-  readonly ratio: number;
-}
-
 const warmUpMs = 300;
 const measuredMs = 1500;
 const batch = 64;

@@ -5,8 +5,8 @@ import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { buildSchedule } from '@loanbook/engine/schedule/build-schedule.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import { Decimal } from 'decimal.js';
+import type { Bench, Measurement } from './bench.ts';
 import { perSecond } from './per-second.ts';
-import type { Measurement } from './per-second.ts';
 
 const startsOn = parseCivilDate('2024-01-15') ?? raise();
 
@@ -46,17 +46,12 @@ function decimalPlan(terms: LoanTerms): readonly DecimalRow[] {
   return rows;
 }
 
-function plans(periods: number): Measurement {
+function measured(periods: number): Measurement {
   const loans = loansOf(periods);
   const loanAt = (index: number): LoanTerms => loans[index % loans.length] ?? raise();
-  return {
-    name: `engine: plans of ${periods} equal installments on one core`,
-    run: () => {
-      const ours = perSecond((index) => buildSchedule(loanAt(index)).length);
-      const theirs = perSecond((index) => decimalPlan(loanAt(index)).length);
-      return { value: ours, unit: 'plans/s', comparison: `decimal.js: ${theirs} plans/s`, ratio: ours / theirs };
-    },
-  };
+  const value = perSecond((index) => buildSchedule(loanAt(index)).length);
+  const decimal = perSecond((index) => decimalPlan(loanAt(index)).length);
+  return { name: `plans of ${periods} equal installments, one core`, value, unit: 'plans/s', comparison: `decimal.js ${decimal}/s`, ratio: value / decimal };
 }
 
-export const measurements: readonly Measurement[] = [plans(12), plans(360)];
+export const bench: Bench = { run: async () => [measured(12), measured(360)] };
