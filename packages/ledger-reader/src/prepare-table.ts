@@ -5,6 +5,7 @@ import { asOfIn, readCaptions } from './tables/captions.ts';
 import { codesOf, type CodeDictionary } from './tables/code-dictionary.ts';
 import { columnSample } from './tables/column-agreement.ts';
 import type { ColumnMeaning } from './tables/column-meaning.ts';
+import { fillDown } from './tables/fill-down.ts';
 import type { RawTable } from './tables/find-tables.ts';
 import { parseHeader } from './tables/header-text.ts';
 import { columnWords } from './tables/header-words.ts';
@@ -64,7 +65,7 @@ function preparedTable(input: PrepareTableInput, context: PreparedTable['context
   const ordered = orderByAsOf(sheet, table, map);
   const asOf = ordered.asOf ?? captions.asOf ?? asOfIn(table.captions.join(' ')) ?? asOfOfSheet(sheet.name);
   return {
-    id, file, sheet, raw: { ...table, recordRows: ordered.recordRows }, map, context, captions, codes,
+    id, file, sheet: fillDown(sheet, table, map), raw: { ...table, recordRows: ordered.recordRows }, map, context, captions, codes,
     hasLoanColumns: isReceiptWithLoan || context === 'loan',
     ...(asOf ? { asOf } : {}),
     ...yearOf([sheet.name, table.captions[0] ?? '']),

@@ -93,7 +93,8 @@ function assemble({ decoded, sheets, tables, drafts, failures, unreadable, asOf:
   checkPaymentDates(repayments, asOf, problems);
   const histories = historyByLoan(repayments, installments, asOf);
   takeFromHistory(loans.drafts, histories, asOf, problems);
-  for (const loan of loans.drafts) deriveStatus(loan, asOf);
+  const hasArrearsList = installments.some((installment) => installment.values.status === 'unpaid');
+  for (const loan of loans.drafts) deriveStatus(loan, asOf, hasArrearsList);
   checkBalances(loans.drafts, histories, problems);
   checkMissingInstallments(loans.drafts, repayments, installments, asOf, problems);
   checkBorrowerAges(loans.drafts, problems);

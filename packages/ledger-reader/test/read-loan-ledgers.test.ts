@@ -117,3 +117,11 @@ test('several people with one phone are pointed out', async () => {
   const reading = await readSheets([{ name: '台账', rows: [...captions, head, loan('赵甲', inventedId(1), 'A1'), loan('钱乙', inventedId(2), 'A2')] }]);
   expect(reading.problems).toMatchObject([{ kind: 'conflicting_values', severity: 'info', cell: 'A5', value: '16100000001' }]);
 });
+
+test('a borrower merged over several loans, and 同上', async () => {
+  const rows = [head, loan('赵甲', inventedId(1), 'A1'), loan('', '', 'A2', { 0: null, 1: null, 2: null }), loan('同上', '〃', 'A3')];
+  const merges = [0, 1, 2].map((column) => ({ startRow: 1, endRow: 2, startCol: column, endCol: column }));
+  const reading = await readSheets([{ name: '台账', rows, merges }]);
+  expect(reading.loans.map((record) => [record.receiptNo, record.customerIdNumber])).toEqual([['A1', inventedId(1)], ['A2', inventedId(1)], ['A3', inventedId(1)]]);
+  expect([reading.customers.length, problemCells(reading)]).toEqual([1, []]);
+});

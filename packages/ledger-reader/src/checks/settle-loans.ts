@@ -101,8 +101,11 @@ function reportStale(loans: readonly LoanDraft[], problems: ProblemList): void {
 // Less than a yuan left after the last day is rounding, not a debt that makes a loan overdue.
 const debtFromFen = 100;
 
-/** The status where the ledger has no word for it: settled, overdue, active; absent where it cannot be told. */
-export function deriveStatus(loan: LoanDraft, asOf: string | null): void {
+/**
+ * The status where the ledger has no word for it: settled, overdue, active; absent where it cannot be told. Where a list
+ * names what is unpaid, passing the last day alone does not make a loan overdue.
+ */
+export function deriveStatus(loan: LoanDraft, asOf: string | null, hasArrearsList: boolean): void {
   const { values } = loan;
   const balance = fenOf(values.outstandingPrincipal);
   if (values.status !== undefined) {
@@ -110,7 +113,7 @@ export function deriveStatus(loan: LoanDraft, asOf: string | null): void {
     return;
   }
   const overdueDays = typeof values.overdueDays === 'number' ? values.overdueDays : 0;
-  const isPastMaturity = asOf !== null && typeof values.maturesOn === 'string' && values.maturesOn < asOf && !isBeforeStart(loan);
+  const isPastMaturity = !hasArrearsList && asOf !== null && typeof values.maturesOn === 'string' && values.maturesOn < asOf && !isBeforeStart(loan);
   if (balance !== null && balance <= 0) values.status = 'settled';
   else if (overdueDays > 0 || loan.isRed || loan.hasUnpaidMark) values.status = 'overdue';
   else if (balance !== null && balance >= debtFromFen && isPastMaturity) values.status = 'overdue';

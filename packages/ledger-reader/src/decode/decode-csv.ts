@@ -11,15 +11,18 @@ const delimiters = [',', '\t', ';', '|'] as const;
 /** Records count from 0 as a spreadsheet would count them, blank lines included. */
 export function decodeCsv(text: string): DecodedCsv {
   const delimiter = detectDelimiter(text);
-  const records: string[][] = parse(text, {
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    record_delimiter: ['\r\n', '\n', '\r'],
-  });
+  const records = parseRecords(text, delimiter);
   const rows = records.map((record) => record.map((field) => fieldContent(field)));
   return { sheet: { name: 'csv', isHidden: false, rows, merges: [], hiddenColumns: new Set(), marks: new Map() }, delimiter };
+}
+
+function parseRecords(text: string, delimiter: string): string[][] {
+  const options = { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'] };
+  try {
+    return parse(text, options);
+  } catch {
+    return parse(text, { ...options, quote: false }); // a quote that never closes is a character, not a reason to refuse the file
+  }
 }
 
 /** ="0021000004" is how exports force Excel to keep a number as text. */

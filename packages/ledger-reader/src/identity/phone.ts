@@ -1,4 +1,4 @@
-import { denseText, isEmptyWord } from '../text/clean-text.ts';
+import { denseText, isEmptyWord, longestCell } from '../text/clean-text.ts';
 
 export type PhoneReading =
   | { readonly kind: 'mobile'; readonly number: string }
@@ -15,6 +15,7 @@ export function isMobile(number: string): boolean {
 /** One phone number: +86, spaces, hyphens, full-width digits and a trailing .0 do not matter. */
 export function readPhone(text: string): PhoneReading {
   if (isEmptyWord(text)) return { kind: 'blank' };
+  if (text.length > longestCell) return { kind: 'invalid' };
   const dense = denseText(text).replace(/^(?:电话|手机|联系电话|tel|mobile)[::]?/i, '').replace(/\.0+$/, '');
   if (/[*＊xX]{2,}/.test(dense)) return { kind: 'masked' };
   const digits = dense.replace(/^(?:\+|00)86-?/, '').replace(/[-()]/g, '');
@@ -27,6 +28,7 @@ export function readPhone(text: string): PhoneReading {
 
 /** Every number in a cell that may hold two: 15440590985/16060807942. */
 export function readPhones(text: string): PhoneReading[] {
+  if (text.length > longestCell) return [{ kind: 'invalid' }];
   const parts = denseText(text).split(/[/、,;，；|]|(?:或)/).filter((part) => part !== '');
   if (parts.length > 1 && parts.every((part) => readPhone(part).kind !== 'invalid')) return parts.map((part) => readPhone(part));
   const spaced = text.normalize('NFKC').trim().split(/[\s\n]+/);

@@ -1,5 +1,5 @@
 import { isDateCell, isErrorCell, type CellContent } from '../decode/cell-grid.ts';
-import { denseText, isEmptyWord } from '../text/clean-text.ts';
+import { denseText, isEmptyWord, longestCell } from '../text/clean-text.ts';
 import { isChinesePassport, isHongKongMacauPermit, isMilitaryDocument } from './other-documents.ts';
 import { checkResidentId } from './resident-id.ts';
 import { usccFault } from './uscc.ts';
@@ -23,6 +23,7 @@ export function readIdNumber(content: CellContent | undefined): IdReading {
   if (content === null || content === undefined || typeof content === 'boolean' || isErrorCell(content) || isDateCell(content)) return { kind: 'blank' };
   if (typeof content === 'number') return numberId(content);
   if (isEmptyWord(content)) return { kind: 'blank' };
+  if (content.length > longestCell) return { kind: 'invalid', idType: null, number: null, fault: 'format' };
   const several = content.normalize('NFKC').split(/[\n;,、/]+/).map((part) => denseText(part)).filter((part) => part.length >= 15);
   if (several.length > 1) return { kind: 'multiple', count: several.length };
   return textId(denseText(content));

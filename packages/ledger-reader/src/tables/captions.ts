@@ -14,6 +14,7 @@ export interface CaptionFacts {
   readonly pairs: ReadonlyMap<string, string>;
 }
 
+const longestCaption = 400;
 const dateText = String.raw`(\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:(?:月|[-./])\s*\d{1,2}\s*日?|月)|\d{8})`;
 const asOfPattern = new RegExp(`(?:截止|截至|截\\s*止\\s*日期|统计截止|数据截止|数据日期|统计日期|报表日期|基准日|余额日期|统计时点|时点)[^\\d]{0,8}${dateText}`);
 
@@ -22,7 +23,8 @@ export function readCaptions(texts: readonly string[]): CaptionFacts {
   let asOf: string | undefined;
   let lprE8: number | undefined;
   const pairs = new Map<string, string>();
-  for (const text of texts) {
+  for (const whole of texts) {
+    const text = whole.slice(0, longestCaption);
     const plain = plainText(text);
     const unit = /(?:金额)?单位[::]\s*(?:人民币)?\s*\(?([^\s,;)]+)/.exec(plain)?.[1] ?? /[(（]\s*(万元|元)\s*[)）]/.exec(plain)?.[1];
     // 单位 is also an organisation: 填报单位：… names a firm, not a unit.
@@ -40,7 +42,7 @@ export function readCaptions(texts: readonly string[]): CaptionFacts {
 
 /** 截止日期：2024年6月30日 → 2024-06-30; a month means its last day. */
 export function asOfIn(text: string): string | undefined {
-  const match = asOfPattern.exec(plainText(text));
+  const match = asOfPattern.exec(plainText(text.slice(0, longestCaption)));
   if (!match?.[1]) return undefined;
   const reading = readDate(match[1].replace(/\s/g, ''));
   if (reading.kind === 'date') return reading.date;

@@ -30,7 +30,7 @@ export function readDictionaries(files: readonly DecodedFile[]): CodeDictionary 
 }
 
 function readLine(row: readonly CellContent[], dictionary: Map<string, Map<string, string>>): void {
-  const texts = row.filter((cell) => typeof cell === 'string').map((cell) => denseText(cell));
+  const texts = row.filter((cell) => typeof cell === 'string').map((cell) => denseText(cell.slice(0, 1000)));
   const heading = texts.find((text) => /^\p{Script=Han}{2,12}$/u.test(text));
   if (!heading) return;
   for (const text of texts) {

@@ -18,6 +18,9 @@ export interface RawTable {
   readonly legends: readonly string[];
 }
 
+// A heading has a few dozen merged cells; a crafted file may have a million.
+const mostHeadingMerges = 2000;
+
 interface HeaderBand {
   readonly first: number;
   readonly last: number;
@@ -126,19 +129,19 @@ function firstText(cells: readonly CellContent[]): string {
 function headings(sheet: SheetGrid, band: HeaderBand): string[][] {
   let width = 0;
   for (let row = band.first; row <= Math.min(sheet.rows.length - 1, band.last + 50); row += 1) width = Math.max(width, sheet.rows[row]?.length ?? 0);
-  const hasMerges = sheet.merges.some((merge) => merge.startRow >= band.first && merge.endRow <= band.last);
+  const merges = sheet.merges.filter((merge) => merge.startRow <= band.last && merge.endRow >= band.first).slice(0, mostHeadingMerges);
   return Array.from({ length: width }, (_, column) => {
     const texts: string[] = [];
-    for (let row = band.first; row <= band.last; row += 1) texts.push(headingAt(sheet, band, row, column, hasMerges));
+    for (let row = band.first; row <= band.last; row += 1) texts.push(headingAt(sheet, band, row, column, merges));
     return texts.filter((text) => text !== '');
   });
 }
 
-function headingAt(sheet: SheetGrid, band: HeaderBand, row: number, column: number, hasMerges: boolean): string {
-  const merge = sheet.merges.find((range) => row >= range.startRow && row <= range.endRow && column >= range.startCol && column <= range.endCol);
+function headingAt(sheet: SheetGrid, band: HeaderBand, row: number, column: number, merges: SheetGrid['merges']): string {
+  const merge = merges.find((range) => row >= range.startRow && row <= range.endRow && column >= range.startCol && column <= range.endCol);
   if (merge) return textAt(sheet, merge.startRow, merge.startCol);
   const own = textAt(sheet, row, column);
-  if (own !== '' || hasMerges || row === band.last || textAt(sheet, band.last, column) === '') return own;
+  if (own !== '' || merges.length > 0 || row === band.last || textAt(sheet, band.last, column) === '') return own;
   // Without merges a group heading stands over its first column only: it reaches right until the next text.
   for (let left = column - 1; left >= 0; left -= 1) {
     const text = textAt(sheet, row, left);

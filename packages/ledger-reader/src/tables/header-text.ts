@@ -1,6 +1,6 @@
 import type { RatePeriod, RateScale } from '../values/read-rate.ts';
 import type { MoneyUnit } from '../values/read-amount.ts';
-import { denseText } from '../text/clean-text.ts';
+import { denseText, longestCell } from '../text/clean-text.ts';
 
 /** A heading split into its words and what it says about units. */
 export interface HeaderText {
@@ -16,7 +16,7 @@ const bracketed = /\(([^()]*)\)/g;
 
 /** Header texts of one column, outermost first: ["还款情况", "已还利息(元)"] → path 还款情况, 已还利息; unit yuan. */
 export function parseHeader(texts: readonly string[]): HeaderText {
-  const dense = texts.map((text) => denseText(text).replace(/^[*★☆●]+|[*★☆]+$/g, '')).filter((text, index, all) => text !== '' && text !== all[index - 1]);
+  const dense = texts.map((text) => denseText(text.slice(0, longestCell)).replace(/^[*★☆●]+|[*★☆]+$/g, '')).filter((text, index, all) => text !== '' && text !== all[index - 1]);
   const leaf = dense.at(-1) ?? '';
   const whole = dense.join('|');
   const units = [...leaf.matchAll(bracketed)].map((match) => match[1] ?? '').join(' ') + (/[%‰]$/.test(leaf) ? leaf.slice(-1) : '') + (leaf.match(/\/(万元|元|月|年)$/)?.[1] ?? '');

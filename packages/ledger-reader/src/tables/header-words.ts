@@ -1,5 +1,5 @@
 import type { CellContent } from '../decode/cell-grid.ts';
-import { denseText } from '../text/clean-text.ts';
+import { denseText, longestCell } from '../text/clean-text.ts';
 import { headerRules } from './header-rules.ts';
 import { parseHeader } from './header-text.ts';
 
@@ -9,6 +9,7 @@ const remembered = new Map<string, boolean>();
 
 /** Whether a text is the heading of a column; remembers its answers, since a ledger asks about the same words over and over. */
 export function isHeaderWord(text: string): boolean {
+  if (text.length > longestCell) return false;
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const dense = denseText(text);

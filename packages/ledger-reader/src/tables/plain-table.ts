@@ -16,7 +16,7 @@ export function findPlainTable(sheet: SheetGrid): RawTable | null {
   const hasHeading = first >= 0 && isHeading(sheet.rows[first] ?? [], sheet.rows[first + 1] ?? []);
   const recordRows = sheet.rows.map((_, row) => row).filter((row) => row >= first + (hasHeading ? 1 : 0) && isFull(row) && rowKind(sheet.rows[row] ?? [], width) === 'record');
   if (recordRows.length < 3) return null;
-  const columns = Math.max(...recordRows.map((row) => sheet.rows[row]?.length ?? 0));
+  const columns = recordRows.reduce((most, row) => Math.max(most, sheet.rows[row]?.length ?? 0), 0);
   const headings = Array.from({ length: columns }, (_, column) => {
     const cell = hasHeading ? sheet.rows[first]?.[column] : null;
     return typeof cell === 'string' && cell.trim() !== '' ? [cell] : [];

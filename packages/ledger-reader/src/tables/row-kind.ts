@@ -1,5 +1,5 @@
 import { contentText, type CellContent } from '../decode/cell-grid.ts';
-import { denseText } from '../text/clean-text.ts';
+import { denseText, longestCell } from '../text/clean-text.ts';
 
 export type RowKind = 'blank' | 'subtotal' | 'footer' | 'section' | 'record';
 
@@ -15,7 +15,7 @@ export function rowKind(cells: readonly CellContent[], width: number): RowKind {
   for (const cell of cells) {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) continue;
     filled += 1;
-    if (texts.length < 3) texts.push(typeof cell === 'string' ? denseText(cell) : contentText(cell));
+    if (texts.length < 3) texts.push(typeof cell === 'string' ? denseText(cell.slice(0, longestCell)) : contentText(cell));
     else if (typeof cell === 'string' && cell.length <= 12) laterWords.push(cell);
   }
   const first = texts[0];

@@ -1,4 +1,4 @@
-import { denseText } from '../text/clean-text.ts';
+import { denseText, longestCell } from '../text/clean-text.ts';
 import { guaranteeRules, methodRules, statusRules, type LoanGuarantee, type LoanMethod, type StatusWord } from '../values/loan-choices.ts';
 import { matchChoice } from '../values/read-choice.ts';
 import { isBusinessName, readName } from '../values/read-name.ts';
@@ -31,7 +31,7 @@ const securityHeading = /^(信用|保证|担保|抵押|质押|房抵|车抵)(类
 
 /** A sheet's name or a section heading: 已结清, 二、抵押贷款, 客户经理：周霜降, 周霜降. */
 export function defaultsOfHeading(heading: string, isManagerList: boolean): RowDefaults {
-  const dense = denseText(heading).replace(numbering, '');
+  const dense = denseText(heading.slice(0, longestCell)).replace(numbering, '');
   const pair = /^([^::]{2,8})[::](.+)$/.exec(dense);
   if (pair?.[1] && pair[2]) return defaultsOfPairs(new Map([[pair[1], pair[2].replace(/[((].*$/, '')]]));
   const words = dense.replace(/(贷款|借款|客户|台账|明细|表|户|类|部分)+$/g, '');

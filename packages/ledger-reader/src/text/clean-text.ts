@@ -1,6 +1,9 @@
 // Zero-width, byte order and directional marks; soft hyphen. They arrive with copies from chats and web pages.
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
+/** No amount, day, rate, number or name is longer; a cell of 32 767 characters is not worth a pattern's time. */
+export const longestCell = 120;
+
 /** What a person sees: no invisible characters, white space as single spaces, trimmed. Widths are kept. */
 export function visibleText(text: string): string {
   return text.replace(invisible, '').replace(/[\s\u00a0\u3000]+/g, ' ').trim();

@@ -1,5 +1,5 @@
 import { isErrorCell, isDateCell, type CellContent } from '../decode/cell-grid.ts';
-import { denseText, isEmptyWord, plainText } from '../text/clean-text.ts';
+import { denseText, isEmptyWord, longestCell, plainText } from '../text/clean-text.ts';
 import { readCapitalAmountFen, readChineseNumber } from './read-chinese-number.ts';
 
 export type MoneyUnit = 'yuan' | 'wan';
@@ -25,6 +25,7 @@ export function readAmount(content: CellContent | undefined, unit: MoneyUnit = '
   if (isDateCell(content)) return unreadable('words');
   if (typeof content === 'number') return numberAmount(content, unit);
   if (isEmptyWord(content)) return { kind: 'blank' };
+  if (content.length > longestCell) return unreadable('words');
   return textAmount(content, unit);
 }
 

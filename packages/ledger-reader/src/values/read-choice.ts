@@ -1,5 +1,5 @@
 import { isDateCell, isErrorCell, type CellContent } from '../decode/cell-grid.ts';
-import { denseText, isEmptyWord } from '../text/clean-text.ts';
+import { denseText, isEmptyWord, longestCell } from '../text/clean-text.ts';
 
 /** One rule of a word list: the first pattern that matches decides. */
 export type ChoiceRule<Value extends string> = readonly [RegExp, Value];
@@ -7,7 +7,7 @@ export type ChoiceRule<Value extends string> = readonly [RegExp, Value];
 /** The words of a choice cell without spaces; null when it is empty. */
 export function choiceText(content: CellContent | undefined): string | null {
   if (content === null || content === undefined || isErrorCell(content) || isDateCell(content)) return null;
-  const text = denseText(String(content));
+  const text = denseText(String(content).slice(0, longestCell));
   return isEmptyWord(text) ? null : text;
 }
 

@@ -1,5 +1,5 @@
 import { isDateCell, isErrorCell, type CellContent } from '../decode/cell-grid.ts';
-import { denseText, isEmptyWord } from '../text/clean-text.ts';
+import { denseText, isEmptyWord, longestCell } from '../text/clean-text.ts';
 import { readChineseNumber } from './read-chinese-number.ts';
 
 /** A whole number with whatever word belongs to it; null when blank, 'unreadable' when it says something else. */
@@ -10,6 +10,7 @@ function wholeNumber(content: CellContent | undefined, pattern: RegExp): CountRe
   if (isDateCell(content)) return 'unreadable';
   if (typeof content === 'number') return Number.isInteger(content) ? content : 'unreadable';
   if (isEmptyWord(content)) return null;
+  if (content.length > longestCell) return 'unreadable';
   const match = pattern.exec(denseText(content));
   if (!match?.[1]) return 'unreadable';
   const value = /^-?\d+(\.0+)?$/.test(match[1]) ? Number(match[1]) : readChineseNumber(match[1]);
@@ -34,7 +35,7 @@ export function readDueDay(content: CellContent | undefined): CountReading {
 
 /** 12, 12个月, 12期, 1年, 1年6个月, 半年, 两年 → months. Days (90天) are not months. */
 export function readTermMonths(content: CellContent | undefined, unit: 'month' | 'year' = 'month'): CountReading {
-  if (typeof content === 'string') {
+  if (typeof content === 'string' && content.length <= longestCell) {
     const years = /^(半|\d+(?:\.5)?|[一二两三四五六七八九十]+)年(?:零?(\d+|[一二三四五六七八九十]+)个?月|(半))?(?:期)?$/.exec(denseText(content));
     if (years) {
       const whole = years[1] === '半' ? 0.5 : /^[\d.]+$/.test(years[1] ?? '') ? Number(years[1]) : readChineseNumber(years[1] ?? '');

@@ -1,5 +1,5 @@
 import { isDateCell, isErrorCell, type CellContent } from '../decode/cell-grid.ts';
-import { denseText, isEmptyWord, plainText } from '../text/clean-text.ts';
+import { denseText, isEmptyWord, longestCell, plainText } from '../text/clean-text.ts';
 import { civilDay, dayFromNumber } from './civil-days.ts';
 
 /** What a date cell says. `candidates`: the readings of an order that the cell alone does not tell. */
@@ -51,6 +51,7 @@ const englishMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' 
 
 function textDate(raw: string): DateReading {
   if (isEmptyWord(raw)) return { kind: 'blank' };
+  if (raw.length > longestCell) return { kind: 'unreadable' };
   const text = denseText(withoutTime(plainText(raw)));
   if (/^(永久|长期|长期有效|无固定期限)$/.test(text)) return { kind: 'marker', marker: 'long-term' };
   if (/^\d{8}$/.test(text)) return eightDigits(text);

@@ -1,4 +1,4 @@
-import { hasHan, isEmptyWord, plainText } from '../text/clean-text.ts';
+import { hasHan, isEmptyWord, longestCell, plainText } from '../text/clean-text.ts';
 
 /** `isMasked`: part of the name is hidden (王*, 王某某) or lost (张?). */
 export interface NameReading {
@@ -16,7 +16,7 @@ export function isBusinessName(name: string): boolean {
 
 /** A customer's or manager's name without the spaces people put into it; null when the cell is empty. */
 export function readName(text: string): NameReading | null {
-  const plain = plainText(text).replace(/[•‧・･]/g, '·');
+  const plain = plainText(text.slice(0, longestCell)).replace(/[•‧・･]/g, '·');
   if (isEmptyWord(plain)) return null;
   const compact = hasHan(plain) ? plain.replace(/\s+/g, '') : plain;
   const dotted = compact.replace(/(\p{Script=Han})[.。．](?=\p{Script=Han})/gu, '$1·');

@@ -1,5 +1,5 @@
 import { isDateCell, isErrorCell, type CellContent } from '../decode/cell-grid.ts';
-import { denseText, isEmptyWord } from '../text/clean-text.ts';
+import { denseText, isEmptyWord, longestCell } from '../text/clean-text.ts';
 import { readChineseNumber } from './read-chinese-number.ts';
 
 export type RatePeriod = 'year' | 'month' | 'day';
@@ -30,6 +30,7 @@ export function readRate(content: CellContent | undefined, unit: RateUnit, isPer
   if (isDateCell(content)) return { kind: 'unreadable' };
   if (typeof content === 'number') return rate(content, { period: unit.period, scale: isPercentCell ? 'fraction' : bareScale(content, unit) });
   if (isEmptyWord(content)) return { kind: 'blank' };
+  if (content.length > longestCell) return { kind: 'unreadable' };
   return textRate(denseText(content), unit);
 }
 
