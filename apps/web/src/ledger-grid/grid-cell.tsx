@@ -1,20 +1,24 @@
+import { memo } from 'react';
 import type { PlacedColumn } from './core/column-layout.ts';
 import type { GridColumn } from './core/grid-column.ts';
 import { joinClasses } from './core/join-classes.ts';
 import styles from './ledger-grid.module.css';
-import { Toned } from './toned.tsx';
+import { Toned, tonedValueClass } from './toned.tsx';
 
 interface GridCellProps<Row> {
-  readonly id: string;
+  /** Only the cell with the focus has one, for the grid to point at. */
+  readonly id: string | undefined;
   readonly row: Row;
   readonly place: PlacedColumn<GridColumn<Row>>;
   readonly href: string | null;
   readonly isSelected: boolean;
-  readonly isFocus: boolean;
 }
 
-export function GridCell<Row>({ id, row, place, href, isSelected, isFocus }: GridCellProps<Row>) {
+/** One cell is one element where it can be: a screenful has hundreds, and each costs on every turn of the wheel. */
+function GridCellView<Row>({ id, row, place, href, isSelected }: GridCellProps<Row>) {
   const { column } = place;
+  const text = column.text(row);
+  const tone = column.tone?.(row);
   return (
     <div
       role="gridcell"
@@ -22,28 +26,27 @@ export function GridCell<Row>({ id, row, place, href, isSelected, isFocus }: Gri
       aria-colindex={place.index + 1}
       aria-selected={isSelected}
       data-column={place.index}
-      className={joinClasses(styles['cell'], ...placeClasses(place), column.align === 'right' && styles['figure'], isSelected && styles['selected'], isFocus && styles['focus'])}
+      title={column.look === 'text' && column.align === 'left' ? text : undefined}
+      className={joinClasses(styles['cell'], ...placeClasses(place), column.align === 'right' && styles['figure'], column.look === 'text' && tone && tonedValueClass(tone), isSelected && styles['selected'], id !== undefined && styles['focus'])}
       style={placeStyle(place)}
     >
-      <CellContent row={row} column={column} href={href} />
+      {column.look === 'text' ? text : <CellMark row={row} column={column} text={text} href={href} />}
     </div>
   );
 }
 
-function CellContent<Row>({ row, column, href }: { readonly row: Row; readonly column: GridColumn<Row>; readonly href: string | null }) {
-  const text = column.text(row);
-  const tone = column.tone?.(row);
+export const GridCell = memo(GridCellView) as typeof GridCellView; // memo forgets the type parameter
+
+/** What stands in a cell that is more than its text. */
+function CellMark<Row>({ row, column, text, href }: { readonly row: Row; readonly column: GridColumn<Row>; readonly text: string; readonly href: string | null }) {
   switch (column.look) {
-    case 'link':
-      return href === null ? <span className={styles['text']}>{text}</span> : <a className={styles['link']} href={href} tabIndex={-1} draggable={false} title={text}>{text}</a>;
+    case 'text': return text;
+    case 'link': return href === null ? text : <a className={styles['link']} href={href} tabIndex={-1} draggable={false} title={text}>{text}</a>;
+    case 'tag': return text === '' ? null : <Toned look="tag" tone={column.tone?.(row)}>{text}</Toned>;
     case 'action': {
       const actionHref = column.actionHref?.(row) ?? null;
       return actionHref === null ? null : <a className={styles['action']} href={actionHref} tabIndex={-1} draggable={false}>{text}</a>;
     }
-    case 'tag':
-      return text === '' ? null : <Toned look="tag" tone={tone}>{text}</Toned>;
-    case 'text':
-      return <Toned look="value" tone={tone} className={styles['text']} title={column.align === 'left' ? text : undefined}>{text}</Toned>;
     default: {
       const unknownLook: never = column.look;
       throw new Error(`no look for ${String(unknownLook)}`);

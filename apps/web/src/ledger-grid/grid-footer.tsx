@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatCount } from '../platform/format.ts';
 import { useTexts, type Translate } from '../platform/i18n.ts';
 import type { ColumnLayout } from './core/column-layout.ts';
@@ -19,7 +20,7 @@ interface GridFooterProps<Row> {
 }
 
 /** Count and sums over the whole view, not only over the rows that are loaded. */
-export function GridFooter<Row>({ layout, firstColumn, lastColumn, rowIndex, totals }: GridFooterProps<Row>) {
+function GridFooterView<Row>({ layout, firstColumn, lastColumn, rowIndex, totals }: GridFooterProps<Row>) {
   const t = useTexts(gridTexts);
   return (
     <div role="rowgroup" className={styles['foot']} style={{ width: layout.widthPx }}>
@@ -33,6 +34,8 @@ export function GridFooter<Row>({ layout, firstColumn, lastColumn, rowIndex, tot
     </div>
   );
 }
+
+export const GridFooter = memo(GridFooterView) as typeof GridFooterView; // memo forgets the type parameter
 
 function countText(totals: GridTotals | undefined | null, t: Translate<keyof typeof gridTexts.zh>): string {
   if (totals === undefined) return t('counting');

@@ -1,4 +1,4 @@
-import { useRef, useState, type PointerEvent } from 'react';
+import { memo, useRef, useState, type PointerEvent } from 'react';
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { useTexts } from '../platform/i18n.ts';
 import { dropTarget, moveColumn, resizeColumn, type ColumnChoice, type ColumnLayout, type PlacedColumn } from './core/column-layout.ts';
@@ -20,7 +20,7 @@ interface GridHeaderProps<Row> {
   readonly onSort: (sort: GridSort | undefined) => void;
 }
 
-export function GridHeader<Row>({ layout, firstColumn, lastColumn, choice, onChoose, sort, onSort }: GridHeaderProps<Row>) {
+function GridHeaderView<Row>({ layout, firstColumn, lastColumn, choice, onChoose, sort, onSort }: GridHeaderProps<Row>) {
   const rowElement = useRef<HTMLDivElement>(null);
   const [dropBeforeKey, setDropBeforeKey] = useState<string | null | undefined>();
   const targetAt = (clientX: number): string | null => dropTarget(layout, clientX - (rowElement.current?.getBoundingClientRect().left ?? 0));
@@ -46,6 +46,9 @@ export function GridHeader<Row>({ layout, firstColumn, lastColumn, choice, onCho
     </div>
   );
 }
+
+/** Scrolling draws rows, not titles. */
+export const GridHeader = memo(GridHeaderView) as typeof GridHeaderView; // memo forgets the type parameter
 
 interface HeaderCellProps<Row> {
   readonly place: PlacedColumn<GridColumn<Row>>;

@@ -36,12 +36,11 @@ function GridRowView<Row>({ gridId, row, index, topPx, layout, firstColumn, last
       {drawnColumns(layout, firstColumn, lastColumn, focusColumn).map((place) => (
         <GridCell
           key={place.column.key}
-          id={cellId(gridId, index, place.index)}
+          id={place.index === focusColumn ? cellId(gridId, index, place.index) : undefined}
           row={row}
           place={place}
           href={href}
           isSelected={place.index >= firstSelected && place.index <= lastSelected}
-          isFocus={place.index === focusColumn}
         />
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { scrollLeftForColumn, type ColumnChoice } from './core/column-layout.ts';
 import { rangeOf, type CellPlace } from './core/cell-selection.ts';
 import type { GridColumn, GridSort } from './core/grid-column.ts';
@@ -41,7 +41,7 @@ export function LedgerGrid<Row extends IdentifiedRow>({ label, columns, choice, 
   const view = useGridView(scroller, columns, choice);
   const { layout } = view;
   const shownColumns = useMemo(() => layout.placed.map(({ column }) => column), [layout]);
-  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeightPx, overscan: 10, scrollPaddingStart: headerHeightPx, scrollPaddingEnd: headerHeightPx });
+  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeightPx, overscan: 6, scrollPaddingStart: headerHeightPx, scrollPaddingEnd: headerHeightPx });
   const bringIntoView = useCallback(({ row, column }: CellPlace) => {
     virtualizer.scrollToIndex(row, { align: 'auto' });
     const element = scroller.current;
@@ -56,6 +56,7 @@ export function LedgerGrid<Row extends IdentifiedRow>({ label, columns, choice, 
   const { selection, handlers } = useGridSelection({ rows, columns: shownColumns, pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightPx) - 3), onOpen: open, onFocus: bringIntoView, onCopied });
   const range = selection === null ? null : rangeOf(selection);
   const drawnRows = virtualizer.getVirtualItems();
+  const poolSize = useLargest(drawnRows.length);
   useLoadMoreNear(source, drawnRows.at(-1)?.index ?? -1);
   const isFocusDrawn = selection !== null && drawnRows.some(({ index }) => index === selection.focus.row);
   return (
@@ -82,7 +83,8 @@ export function LedgerGrid<Row extends IdentifiedRow>({ label, columns, choice, 
             const isInRange = range !== null && index >= range.firstRow && index <= range.lastRow;
             return (
               <GridRow
-                key={row.id}
+                // A row that scrolls out hands its elements to the one that scrolls in: changing text is cheaper than making cells.
+                key={index % poolSize}
                 gridId={gridId}
                 row={row}
                 index={index}
@@ -103,6 +105,13 @@ export function LedgerGrid<Row extends IdentifiedRow>({ label, columns, choice, 
       </div>
     </div>
   );
+}
+
+/** The largest number so far; rows drawn differ by one or two from scroll to scroll. */
+function useLargest(count: number): number {
+  const [largest, setLargest] = useState(1);
+  if (count > largest) setLargest(count);
+  return Math.max(count, largest);
 }
 
 function useLoadMoreNear<Row extends IdentifiedRow>({ rows, hasMore, isLoadingMore, hasFailedToLoadMore, loadMore }: RowSource<Row>, lastDrawnIndex: number): void {

@@ -3,6 +3,10 @@ import type { Tone } from './core/grid-column.ts';
 import { joinClasses } from './core/join-classes.ts';
 import styles from './tone.module.css';
 
+export function tonedValueClass(tone: Tone): string {
+  return joinClasses(styles['value'], styles[tone]);
+}
+
 interface TonedProps {
   readonly look: 'tag' | 'value';
   readonly tone: Tone | undefined;

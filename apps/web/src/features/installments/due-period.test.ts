@@ -10,8 +10,8 @@ function day(text: string): CivilDate {
 }
 const today = day('2026-02-26');
 
-test('the seven days after today cross the end of the month', () => {
-  expect(daysOfPeriod('week', today)).toEqual({ from: '2026-02-27', to: '2026-03-05' });
+test('seven days with today cross the end of the month', () => {
+  expect(daysOfPeriod('week', today)).toEqual({ from: '2026-02-26', to: '2026-03-04' });
   expect(daysOfPeriod('overdue', today)).toEqual({ from: null, to: '2026-02-25' });
 });
 

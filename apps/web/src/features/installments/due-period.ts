@@ -1,7 +1,7 @@
 import type { Filter } from '@loanbook/contract/list-query.ts';
 import { addDays, parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
 
-/** today, week: the seven days after today · overdue: before today · chosen: any other days. */
+/** today, week: seven days with today, as the dashboard counts them · overdue: before today · chosen: any other days. */
 export type DuePeriod = 'today' | 'week' | 'overdue' | 'chosen';
 
 /** Inclusive bounds; null is open. */
@@ -17,7 +17,7 @@ const unpaidStatuses = ['pending', 'partial', 'overdue'];
 export function daysOfPeriod(period: Exclude<DuePeriod, 'chosen'>, today: CivilDate): DueDays {
   switch (period) {
     case 'today': return { from: today, to: today };
-    case 'week': return { from: addDays(today, 1), to: addDays(today, 7) };
+    case 'week': return { from: today, to: addDays(today, 6) };
     case 'overdue': return { from: null, to: addDays(today, -1) };
     default: {
       const unknownPeriod: never = period;

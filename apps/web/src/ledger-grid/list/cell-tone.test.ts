@@ -27,6 +27,6 @@ test('red is kept for what is overdue or lost', () => {
   expect(toneOf('loans', 'overdueDays', { overdueDays: 0 })).toBe('quiet');
   expect(toneOf('loans', 'overduePrincipal', { overduePrincipal: '0.00' })).toBe('quiet');
   expect(toneOf('loans', 'overduePrincipal', { overduePrincipal: '0.01' })).toBe('danger');
-  expect(['normal', 'special_mention', 'substandard', 'loss'].map((value) => toneOf('loans', 'class', { class: value }))).toEqual(['good', 'warning', 'danger', 'strongDanger']);
+  expect(['normal', 'special_mention', 'substandard', 'loss'].map((value) => toneOf('loans', 'class', { class: value }))).toEqual(['good', 'warning', 'danger', 'danger']);
   expect(['active', 'overdue', 'defaulted', 'settled'].map((value) => toneOf('loans', 'status', { status: value }))).toEqual(['good', 'danger', 'strongDanger', 'quiet']);
 });
