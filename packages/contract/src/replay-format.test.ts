@@ -68,7 +68,9 @@ test.each([
   ['an amount missing', { terms, events: [lent, { type: 'repay', occurredOn: asOf }], asOf }, 'events[1].amount'],
   ['an id twice', { terms, events: [lent, { ...paid, id: 'e1' }], asOf }, 'events[1].id'],
   ['new terms at fault', { terms, events: [{ type: 'restructure', occurredOn: asOf, terms: { ...terms, start: '' } }], asOf }, 'events[0].terms.start'],
-  ['an event that cannot stand there', { terms, events: [paid], asOf }, 'events'],
+  ['an event that cannot stand there', { terms, events: [paid], asOf }, 'events[0].occurredOn'],
+  ['more than was agreed', { terms, events: [paid, { ...lent, id: undefined, amount: '12000.01' }], asOf }, 'events[1].amount'],
+  ['an extension too long', { terms, events: [lent, { type: 'extend', id: 'x', occurredOn: asOf, maturity: '2030-01-01' }], asOf }, 'events[1].maturity'],
 ])('%s: the field is named', (_case, input, field) => {
   expect(() => replayReply(input, '')).toThrow(new RegExp(`^${field.replace(/[[\]]/g, '\\$&')}: `));
 });

@@ -7,7 +7,7 @@ import { replay } from '@loanbook/engine/replay.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import { readEvents } from './event-format.ts';
 import { FormatProblem, FormatReader } from './format-reader.ts';
-import { readTerms } from './terms-format.ts';
+import { asFormatProblem, readTerms } from './terms-format.ts';
 
 export interface ReplayRequest {
   readonly terms: LoanTerms;
@@ -32,8 +32,21 @@ export function replayReply(input: unknown, path: string): ReplayReply {
     return writeReplayReply(replay(terms, events, asOf));
   } catch (error) {
     if (!(error instanceof EngineRefusal)) throw error;
-    throw new FormatProblem(path === '' ? 'events' : `${path}.events`, `${error.code} (${error.field})`);
+    throw eventProblem(error, input, path);
   }
+}
+
+/** Keys of the format by the engine's own. */
+const eventKeys: Readonly<Record<string, string>> = {
+  amountFen: 'amount', principalFen: 'principal', overduePrincipalFen: 'overduePrincipal', maturesOn: 'maturity',
+};
+
+/** Names the event by its place in the input, and its field; an event without an id was given its place as id. */
+function eventProblem(refusal: EngineRefusal, input: unknown, path: string): FormatProblem {
+  const reader = new FormatReader(input, path);
+  const index = reader.objects('events').findIndex((event, place) => (event.optionalText('id') ?? `#${place + 1}`) === refusal.eventId);
+  if (index === -1) return asFormatProblem(refusal, reader.pathOf('terms'));
+  return new FormatProblem(`${reader.pathOf('events')}[${index}].${eventKeys[refusal.field] ?? refusal.field}`, refusal.code);
 }
 
 /** The printed state: money as yuan texts, dates ISO. */

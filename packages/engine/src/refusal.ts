@@ -36,12 +36,15 @@ export type RefusalCode =
 export class EngineRefusal extends Error {
   readonly code: RefusalCode;
   readonly field: string;
+  /** The event that cannot stand where it is; null when the terms are at fault or the event is new. */
+  readonly eventId: string | null;
 
-  constructor(code: RefusalCode, field: string) {
+  constructor(code: RefusalCode, field: string, eventId: string | null = null) {
     super(`${code}: ${field}`);
     this.name = 'EngineRefusal';
     this.code = code;
     this.field = field;
+    this.eventId = eventId;
   }
 }
 

@@ -3,7 +3,7 @@ import type { CivilDate } from './civil-date.ts';
 import type { LoanEvent } from './events.ts';
 import type { LoanState } from './loan-state.ts';
 import { accrueTo } from './overdue.ts';
-import { refuse } from './refusal.ts';
+import { EngineRefusal, refuse } from './refusal.ts';
 import { advanceTo } from './replay/advance.ts';
 import { applyFee, applyWaive } from './replay/apply-charges.ts';
 import { applyLending } from './replay/apply-disburse.ts';
@@ -39,7 +39,7 @@ export function replayLedger(terms: LoanTerms, events: readonly LoanEvent[], asO
   for (const event of counted) {
     const day = dayNumber(event.occurredOn);
     advanceTo(ledger, day);
-    applyEvent(ledger, event, day);
+    applyNamed(ledger, event, day);
   }
   for (const event of reversed) {
     if (event.type !== 'repay' && event.type !== 'recover' && event.type !== 'prepay') continue;
@@ -49,6 +49,15 @@ export function replayLedger(terms: LoanTerms, events: readonly LoanEvent[], asO
   advanceTo(ledger, asOfDay);
   accrueTo(ledger, asOfDay);
   return ledger;
+}
+
+/** Says which event a refusal is about. */
+function applyNamed(ledger: LoanLedger, event: CountedEvent, day: number): void {
+  try {
+    applyEvent(ledger, event, day);
+  } catch (error) {
+    throw error instanceof EngineRefusal ? new EngineRefusal(error.code, error.field, event.id) : error;
+  }
 }
 
 function applyEvent(ledger: LoanLedger, event: CountedEvent, day: number): void {
