@@ -113,7 +113,7 @@ function yearOf(texts: readonly string[]): { year?: number } {
 /** "2024年3月" or "202403" in a sheet's name. */
 function asOfOfSheet(name: string): string | undefined {
   const match = /(20\d{2})\s*[年.\-_]?\s*(0?[1-9]|1[0-2])\s*月?(?!\d)/.exec(name.normalize('NFKC'));
-  return match ? (monthEnd(`${match[1]}-${(match[2] ?? '').padStart(2, '0')}-01`) ?? undefined) : undefined;
+  return match ? monthEnd(`${match[1]}-${(match[2] ?? '').padStart(2, '0')}-01`) : undefined;
 }
 
 /** A running ledger with a column for the month: its rows in that order, and its last day. */
@@ -128,6 +128,6 @@ function orderByAsOf(sheet: SheetGrid, table: RawTable, map: ColumnMap): { reado
 function dayOf(content: CellContent | undefined): string {
   const reading = readDate(content);
   if (reading.kind === 'date') return reading.date;
-  return reading.kind === 'month' ? (monthEnd(`${reading.month}-01`) ?? '') : '';
+  return reading.kind === 'month' ? monthEnd(`${reading.month}-01`) : '';
 }
 

@@ -1,3 +1,4 @@
+import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { findAsOf } from './as-of.ts';
 import { checkBalances } from './checks/check-balances.ts';
 import { checkLoanDates, checkPaymentDates } from './checks/check-dates.ts';
@@ -36,8 +37,10 @@ export interface ReadOptions {
 /**
  * Reads files that belong together into records and problems. What cannot be read is reported, never guessed.
  * A file that cannot be opened becomes a problem of kind schema_mismatch; the others are still read.
+ * @throws RangeError when asOf is no day
  */
 export async function readLedger(files: readonly LedgerFile[], options: ReadOptions = {}): Promise<LedgerReading> {
+  if (options.asOf !== undefined && parseCivilDate(options.asOf) === null) throw new RangeError(`not a day: ${options.asOf}`);
   const failures: Problem[] = [];
   const unreadable: FileReading[] = [];
   const decoded: DecodedFile[] = [];

@@ -35,7 +35,7 @@ function monthlyDueCount(loan: LoanDraft, asOf: string): number | null {
   if (typeof disbursedOn !== 'string' || typeof termMonths !== 'number' || !Number.isInteger(termMonths)) return null;
   if (method !== undefined && !monthlyMethods.has(String(method))) return null;
   let count = 0;
-  while (count < termMonths && count < 600 && (addMonths(disbursedOn, count + 1) ?? '9999') < asOf) count += 1;
+  while (count < termMonths && count < 600 && addMonths(disbursedOn, count + 1) < asOf) count += 1;
   return count;
 }
 
@@ -47,7 +47,7 @@ export function checkBorrowerAges(loans: readonly LoanDraft[], problems: Problem
     const birthDate = birthDateOf(customer?.values);
     if (!at || typeof values.disbursedOn !== 'string' || birthDate === null) continue;
     const adultOn = addMonths(birthDate, 18 * 12);
-    if (adultOn === null || values.disbursedOn >= adultOn) continue;
+    if (values.disbursedOn >= adultOn) continue;
     problems.add(at, { kind: 'conflicting_values', value: values.disbursedOn, severity: 'info', zh: '按出生日期，放款时借款人未满 18 周岁', en: 'By the birth date the borrower was under 18 when the loan was made' });
   }
 }

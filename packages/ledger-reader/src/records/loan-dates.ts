@@ -37,9 +37,9 @@ function resolvePair(row: TableRow, start: DateReading, end: DateReading, term: 
   if (start.kind === 'ambiguous' && end.kind === 'date') return [settle(row, from, start, (day) => addMonths(day, term) === end.date, once), end];
   if (end.kind === 'ambiguous' && start.kind === 'date') return [start, settle(row, until, end, (day) => addMonths(start.date, term) === day, once)];
   if (start.kind === 'ambiguous' && end.kind === 'ambiguous') {
-    const fitting = start.candidates.filter((day) => end.candidates.includes(addMonths(day, term) ?? ''));
+    const fitting = start.candidates.filter((day) => end.candidates.includes(addMonths(day, term)));
     const [only] = fitting;
-    if (only && fitting.length === 1) return [{ kind: 'date', date: only }, { kind: 'date', date: addMonths(only, term) ?? only }];
+    if (only && fitting.length === 1) return [{ kind: 'date', date: only }, { kind: 'date', date: addMonths(only, term) }];
   }
   return [start, end];
 }

@@ -46,5 +46,5 @@ export function asOfIn(text: string): string | undefined {
   if (!match?.[1]) return undefined;
   const reading = readDate(match[1].replace(/\s/g, ''));
   if (reading.kind === 'date') return reading.date;
-  return reading.kind === 'month' ? (monthEnd(`${reading.month}-01`) ?? undefined) : undefined;
+  return reading.kind === 'month' ? monthEnd(`${reading.month}-01`) : undefined;
 }
