@@ -33,9 +33,9 @@ const browserStorage: TextStorage = {
   removeItem: (key) => ifAllowed(() => localStorage.removeItem(key)),
 };
 
-function ifAllowed<Result>(use: () => Result): Result | undefined {
+function ifAllowed<Result>(access: () => Result): Result | undefined {
   try {
-    return use();
+    return access();
   } catch {
     return undefined; // Refused or full storage must not stop anybody's work.
   }

@@ -2,7 +2,7 @@ import { fiveTierClassChoices } from '@loanbook/contract/choices.ts';
 import { fen, parseYuan } from '@loanbook/engine/money.ts';
 import { PieChart } from 'echarts/charts';
 import { TooltipComponent } from 'echarts/components';
-import { use as useParts, type EChartsType } from 'echarts/core';
+import { use as includeParts, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useCallback, type ReactNode } from 'react';
 import { formatFen, useFormats } from '../../platform/format.ts';
@@ -12,7 +12,7 @@ import type { DrillDown } from './drill-down-link.tsx';
 import type { FiveTierRow } from './five-tier-panel.tsx';
 import { useChart, type ChartColors } from './use-chart.ts';
 
-useParts([PieChart, TooltipComponent, CanvasRenderer]);
+includeParts([PieChart, TooltipComponent, CanvasRenderer]);
 
 interface FiveTierChartProps {
   readonly classes: readonly FiveTierRow[];

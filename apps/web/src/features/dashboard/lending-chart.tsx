@@ -1,7 +1,7 @@
 import { parseYuan, fen } from '@loanbook/engine/money.ts';
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { use as useParts, type EChartsType } from 'echarts/core';
+import { use as includeParts, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useCallback, type ReactNode } from 'react';
 import { formatFen } from '../../platform/format.ts';
@@ -11,7 +11,7 @@ import type { DrillDown } from './drill-down-link.tsx';
 import type { LendingMonth } from './lending-panel.tsx';
 import { useChart, type ChartColors } from './use-chart.ts';
 
-useParts([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+includeParts([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 interface LendingChartProps {
   readonly months: readonly LendingMonth[];
