@@ -1,7 +1,7 @@
 import { fen, formatYuan } from '@loanbook/engine/money.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import type { ImportReport } from './write-book.ts';
+import type { ImportReport } from './import-report.ts';
 
 type Totals = ImportReport['written'];
 

@@ -4,7 +4,8 @@ import { inInstitution, type Actor } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { changeState, insertImport, storeReading } from './import-store.ts';
 import { endCommit } from './run-commit.ts';
-import { writeBook, type ImportReport } from './write-book.ts';
+import { writeBook } from './write-book.ts';
+import type { ImportReport } from './import-report.ts';
 
 /** A reading straight into the book, in one transaction, with its own entry in the list of imports. */
 export function importReading(app: AppContext, actor: Actor, reading: LedgerReading, fileNames: readonly string[]): Promise<ImportReport> {

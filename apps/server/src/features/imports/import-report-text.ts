@@ -1,6 +1,6 @@
 import type { LedgerReading } from '@loanbook/ledger-reader/ledger-reading.ts';
 import { problemKindText } from '@loanbook/contract/problem-kinds.ts';
-import type { ImportReport } from './write-book.ts';
+import type { ImportReport } from './import-report.ts';
 
 const tieLabels: Readonly<Record<string, string>> = { loans: '贷款笔数 loans', principal: '放款金额 principal', outstanding: '贷款余额 outstanding', repayments: '还款笔数 repayments', repaid: '还款金额 repaid' };
 

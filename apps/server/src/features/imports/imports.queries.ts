@@ -1,5 +1,5 @@
 import type { Import, ImportProblem } from '@loanbook/contract/features/imports.ts';
-import { importsRoutes, previewQuerySchema, problemsQuerySchema } from '@loanbook/contract/features/imports.ts';
+import { importSchema, importsRoutes, previewQuerySchema, problemsQuerySchema } from '@loanbook/contract/features/imports.ts';
 import type { Cell } from '@loanbook/contract/list-query.ts';
 import type { ReplyOf } from '@loanbook/contract/route.ts';
 import type { LedgerReading, Problem, RecordSource, RecordTable } from '@loanbook/ledger-reader/ledger-reading.ts';
@@ -41,20 +41,22 @@ export async function listImports(tx: Tx): Promise<ReplyOf<typeof importsRoutes.
   };
 }
 
+/** The JSON columns that replies carry as they are; this feature alone writes them, and the shape is checked all the same. */
+const storedSchema = importSchema.pick({ state: true, progress: true, report: true, failure: true });
+
 function presentImport(row: BatchRow): Import {
-  // as: these JSON columns are written by this feature alone, in exactly these shapes.
+  const { state, progress, report, failure: whatFailed } = storedSchema.parse(row);
+  // as: written by storeReading alone; the reply's own schema checks what of it is shown.
   const recognised = row.recognised as Recognised | null;
   return {
     id: row.import_id,
-    state: row.state as Import['state'],
+    state, progress, report,
+    failure: whatFailed,
     asOf: row.as_of,
     asOfSource: recognised?.asOfSource ?? null,
-    progress: row.progress as Import['progress'],
     files: (recognised?.files ?? []).map((file) => ({ name: file.name, format: file.format, sheets: file.sheets.map(presentSheet) })),
     totals: recognised === null ? null : totalsOf(recognised),
     problemCounts: { error: recognised?.counts.error ?? 0, warning: recognised?.counts.warning ?? 0, info: recognised?.counts.info ?? 0 },
-    report: row.report as Import['report'],
-    failure: row.failure as Import['failure'],
     createdAt: row.created_at,
     createdBy: row.created_by,
   };

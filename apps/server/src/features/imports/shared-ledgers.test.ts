@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app-fixture.ts';
 import { importReading } from './import-reading.ts';
 import { readInChild } from './read-in-child.ts';
-import type { ImportReport } from './write-book.ts';
+import type { ImportReport } from './import-report.ts';
 
 // Real and messy ledgers lie beside the project where it is built, not in it; without them these tests say that they were skipped.
 const folder = path.join(import.meta.dirname, '../../../../../../shared/data');

@@ -1,5 +1,4 @@
 import { choiceLabel, methods } from '@loanbook/contract/choices.ts';
-import type { Import } from '@loanbook/contract/features/imports.ts';
 import { loanFactsSchema, type LoanFacts } from '@loanbook/contract/features/loans.ts';
 import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { fen, formatYuan, parseYuan } from '@loanbook/engine/money.ts';
@@ -9,12 +8,12 @@ import { refreshStatistics } from '../../platform/refresh-statistics.ts';
 import { takeOverLoans, type TakenOverLoan, type TakenOverReceipt } from '../loans/loans.index.ts';
 import { bookTotals, importedTotals } from './book-totals.ts';
 import { borrowerRecord } from './customer-facts.ts';
+import type { ImportReport } from './import-report.ts';
 import { loanNumbers } from './number-loans.ts';
 import { takeOverLoan } from './take-over-loan.ts';
 import { takenOverReceipt } from './taken-over-receipt.ts';
 import { writeCustomerRecords } from './write-customer-records.ts';
 
-export type ImportReport = NonNullable<Import['report']>;
 type Adjustment = ImportReport['adjustments'][number];
 type LeftOut = ImportReport['leftOut'][number];
 type UnnumberedLoan = Omit<TakenOverLoan, 'facts'> & { readonly facts: LoanFacts };

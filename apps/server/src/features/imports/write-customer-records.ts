@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database.ts';
 import { findCustomersByIdNumber, writeCustomers, type NewCustomer } from '../customers/customers.index.ts';
 import { customerFactsOf } from './customer-facts.ts';
 import { statedNumbers } from './number-loans.ts';
-import type { ImportReport } from './write-book.ts';
+import type { ImportReport } from './import-report.ts';
 
 export interface WrittenCustomers {
   readonly idByRef: ReadonlyMap<string, string>;
