@@ -125,3 +125,9 @@ test('a borrower merged over several loans, and 同上', async () => {
   expect(reading.loans.map((record) => [record.receiptNo, record.customerIdNumber])).toEqual([['A1', inventedId(1)], ['A2', inventedId(1)], ['A3', inventedId(1)]]);
   expect([reading.customers.length, problemCells(reading)]).toEqual([1, []]);
 });
+
+test('a column assigned by hand is not also taken by a heading to its left', async () => {
+  const rows = [['LoanNo', 'Name', 'Amount', 'Lent', 'Issued'], ['X1', 'Zhao', 7, 5000, '2024-01-02'], ['X2', 'Qian', 8, 6000, '2024-01-03'], ['X3', 'Sun', 9, 7000, '2024-01-04']];
+  const reading = await readSheets([{ name: 'export', rows }], { corrections: { columns: { 'book.xlsx#export#1': { 0: { table: 'loan', key: 'receiptNo' }, 3: { table: 'loan', key: 'principal' }, 4: { table: 'loan', key: 'disbursedOn' } } } } });
+  expect(reading.loans.map((record) => [record.receiptNo, record.customerName, record.principal, record.disbursedOn])).toEqual([['X1', 'Zhao', '5000.00', '2024-01-02'], ['X2', 'Qian', '6000.00', '2024-01-03'], ['X3', 'Sun', '7000.00', '2024-01-04']]);
+});

@@ -58,7 +58,8 @@ export class CustomerRegistry {
   }
 
   #byNameAlone(mention: Mention): Resolution {
-    if (!mention.name) return { kind: 'nobody' };
+    // A customer number alone names somebody whom another file may describe.
+    if (!mention.name) return mention.customerNo ? { kind: 'new', customer: this.#createFrom(mention) } : { kind: 'nobody' };
     const namesakes = this.ofName(mention.name).filter((draft) => fits(draft, mention));
     const [only] = namesakes;
     if (only && namesakes.length === 1) return this.#known(only, mention);

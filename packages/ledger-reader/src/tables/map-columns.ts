@@ -50,16 +50,19 @@ export function mapColumns({ sheet, table, context, moneyUnit, corrections, byCo
   const columns: MappedColumn[] = [];
   const periods: PeriodColumn[] = [];
   const byMeaning = new Map<ColumnMeaning, MappedColumn>();
+  // What a person assigned is not given to another column by its heading.
+  const taken = new Set<ColumnMeaning>(Object.values(corrections ?? {}).flatMap((corrected) => correctedMeaning(corrected)?.meaning ?? []));
   table.headings.forEach((headings, index) => {
     const header = parseHeader(headings);
     const sample = columnSample(sheet.rows, table.recordRows, index);
     const period = periodColumn(index, header.path);
     if (period) periods.push(period);
     const corrected = corrections && index in corrections ? corrections[index] : undefined;
-    const found = corrected !== undefined ? correctedMeaning(corrected) : period ? null : (contentMeaning(byContent?.get(index)) ?? chooseMeaning(header, context, sample, byMeaning));
+    const found = corrected !== undefined ? correctedMeaning(corrected) : period ? null : (contentMeaning(byContent?.get(index)) ?? chooseMeaning(header, context, sample, taken));
     const column = mappedColumn({ index, headings, header, sample, found, moneyUnit: corrected?.unit ?? moneyUnit, isUnitCorrected: corrected?.unit !== undefined });
     columns.push(column);
     if (column.meaning && !byMeaning.has(column.meaning)) byMeaning.set(column.meaning, column);
+    if (column.meaning) taken.add(column.meaning);
   });
   return { columns, periods, byMeaning };
 }
@@ -74,7 +77,7 @@ function correctedMeaning(corrected: { readonly table: RecordTable; readonly key
   return corrected ? { meaning: `${corrected.table}.${corrected.key}`, confidence: 'certain' } : null;
 }
 
-function chooseMeaning(header: HeaderText, context: TableContext, sample: readonly CellContent[], taken: ReadonlyMap<ColumnMeaning, MappedColumn>): Found {
+function chooseMeaning(header: HeaderText, context: TableContext, sample: readonly CellContent[], taken: ReadonlySet<ColumnMeaning>): Found {
   const candidates = headerCandidates(header, context);
   let best: Found = null;
   for (const meaning of candidates) {
