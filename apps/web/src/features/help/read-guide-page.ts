@@ -55,7 +55,7 @@ function textOf(token: MarkedToken): string {
 
 function summaryOf(tokens: readonly MarkedToken[]): string {
   const paragraph = tokens.find((token) => token.type !== 'space');
-  return paragraph?.type === 'paragraph' ? plainText(paragraph.tokens) : '';
+  return paragraph?.type === 'paragraph' ? plainText(paragraph.tokens).trim() : '';
 }
 
 function sectionsOf(title: string, tokens: readonly MarkedToken[]): GuideSection[] {
