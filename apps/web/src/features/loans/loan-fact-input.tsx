@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { ChoiceSelect } from '../../ui/choice-select.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
+import { LongTextInput } from '../../ui/long-text-input.tsx';
 
 interface LoanFactInputProps {
   readonly field: Field;
@@ -20,6 +21,6 @@ export function LoanFactInput({ field, id, value, onChange }: LoanFactInputProps
   const take = (text: string): void => onChange?.(text === '' ? null : text);
   if (field.type === 'choice') return <ChoiceSelect {...common} value={value ?? null} choices={field.choices ?? []} isClearable onChange={(chosen) => onChange?.(chosen)} />;
   if (field.type === 'money') return <MoneyInput {...common} onChange={take} />;
-  if ((field.maxLength ?? 0) >= longTextFrom) return <Input.TextArea {...common} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={field.maxLength} onChange={(event) => take(event.target.value)} />;
+  if ((field.maxLength ?? 0) >= longTextFrom) return <LongTextInput {...common} maxLength={field.maxLength} onChange={(event) => take(event.target.value)} />;
   return <Input {...common} autoComplete="off" maxLength={field.maxLength} onChange={(event) => take(event.target.value)} />;
 }

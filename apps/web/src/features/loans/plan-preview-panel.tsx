@@ -72,7 +72,7 @@ function Plan({ preview, rateCapPct }: { readonly preview: Extract<PlanPreview, 
           </tbody>
           <tfoot>
             <tr>
-              <td colSpan={2}>{t('paidTotal')}</td>
+              <td colSpan={2}>{t('total')}</td>
               <td>{formatFen(preview.principalFen)}</td>
               <td>{formatFen(preview.interestFen)}</td>
               <td>{formatFen(preview.paidFen)}</td>
