@@ -48,6 +48,11 @@ function listFiles(folder: string): string[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const started = performance.now();
-  const outcome = await buildWeb();
+  const outcome = await buildWeb().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('\n网页没有生成：源文件有错误，原因见上。\nThe web pages were not built: the sources have an error; the reason is above.');
+    process.exitCode = 1;
+    return 'failed' as const;
+  });
   if (outcome === 'built') console.log(`网页已生成，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。 Web pages built.`);
 }
