@@ -13,7 +13,6 @@ export const gridTexts = defineTexts('grid', {
     resize: '拖动改变列宽，双击恢复',
     copied_one: '已复制 {{count}} 行',
     copied_other: '已复制 {{count}} 行',
-
   },
   en: {
     total: 'Total',
@@ -27,6 +26,5 @@ export const gridTexts = defineTexts('grid', {
     resize: 'Drag to change the width, double-click to reset',
     copied_one: '{{count}} row copied',
     copied_other: '{{count}} rows copied',
-
   },
 });

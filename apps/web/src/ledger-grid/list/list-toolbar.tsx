@@ -24,7 +24,7 @@ interface ListToolbarProps {
 export function ListToolbar({ list, viewState, isRefreshing, onRefresh, onOpenFilters, children }: ListToolbarProps): ReactNode {
   const t = useTexts(listTexts);
   const isNarrow = useMediaQuery(narrowScreen);
-  const count = viewState.view.filters.length;
+  const count = new Set(viewState.view.filters.map((filter) => filter.key)).size;
   return (
     <div className={styles['toolbar']}>
       <div className={styles['line']}>
