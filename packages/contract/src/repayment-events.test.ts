@@ -85,6 +85,21 @@ test('reversing any receipt of a loan settled early takes the settlement back to
   }
 });
 
+test('a receipt entered late does not lean on one that has been taken back', () => {
+  const first = after(lent, pay(lent, 161_334, '2026-01-10'));
+  const second = after(first, pay(first, 633_665, '2026-01-10'));
+  const reversed = after(second, reversalEvents(second, second.events[1]?.id ?? '', today, numbered()));
+  const late = pay(reversed, 415_401, '2026-01-10', true);
+  expect(typesOf(late)).toEqual(['repay']);
+  expect(usedFen(accepted(late).after)).toBe(633_665 + 415_401);
+});
+
+test('a loan whose last payment was taken back takes money again for the days between', () => {
+  const settled = after(lent, pay(lent, replay(terms, lent.events, day('2026-01-20')).payoffFen, '2026-01-20'));
+  const reversed = after(settled, reversalEvents(settled, settled.events[1]?.id ?? '', today, numbered()));
+  expect(typesOf(pay(reversed, 50_000, '2026-02-10'))).toEqual(['repay']);
+});
+
 test('an unknown or already reversed receipt is refused', () => {
   const paid = after(lent, pay(lent, 112_000, '2026-01-15'));
   expect(reversalEvents(paid, 'nothing', today, () => 'r1')).toMatchObject({ code: 'event_unknown' });

@@ -32,12 +32,12 @@ export type RepaymentEvents =
 export function repaymentEvents(loan: RepaidLoan, money: MoneyIn, businessDate: CivilDate, newEventId: () => string): RepaymentEvents {
   if (money.paidOn > businessDate) return refused('event_in_future', { businessDate });
   const repay: LoanEvent = { id: newEventId(), type: 'repay', occurredOn: money.paidOn, sequence: nextSequence(loan.events), amountFen: money.amountFen };
-  const refusal = refuseEvent(loan.terms, loan.events, repay);
+  const standing = { terms: loan.terms, events: standingEvents(loan.events) };
+  const refusal = refuseEvent(loan.terms, standing.events, repay);
   if (refusal) return refused(...refusalError(refusal.code, loan));
-  const withRepay = [...loan.events, repay];
-  const then = replay(loan.terms, withRepay, money.paidOn);
-  if (then.payoffFen < 0 && !money.keepExcess) return refused('amount_exceeds_payoff', { payoff: payoffText(loan, money.paidOn) });
-  const isLast = !loan.events.some((event) => event.occurredOn > money.paidOn && isMoney(event));
+  const then = replay(loan.terms, [...standing.events, repay], money.paidOn);
+  if (then.payoffFen < 0 && !money.keepExcess) return refused('amount_exceeds_payoff', { payoff: payoffText(standing, money.paidOn) });
+  const isLast = !standing.events.some((event) => event.occurredOn > money.paidOn && isMoney(event));
   const settles = isLast && then.payoffFen <= 0 && then.status !== 'settled';
   const events: LoanEvent[] = settles ? [repay, { id: newEventId(), type: 'prepay', mode: 'settle', occurredOn: money.paidOn, sequence: repay.sequence + 1 }] : [repay];
   const after = replay(loan.terms, [...loan.events, ...events], businessDate);
@@ -62,6 +62,15 @@ export function reversalEvents(loan: RepaidLoan, eventId: string, businessDate: 
     if (!uncovered) return { isAccepted: true, events, after };
     events.push({ id: newEventId(), type: 'reverse', occurredOn: businessDate, sequence: nextSequence(all), reversedEventId: uncovered.id });
   }
+}
+
+/**
+ * Events that nobody has taken back. A reversal counts from its own value date, so on an earlier day the replay of all
+ * events still shows the reversed receipt; money entered now for that day must not lean on it.
+ */
+function standingEvents(events: readonly LoanEvent[]): LoanEvent[] {
+  const reversedIds = new Set(events.flatMap((event) => (event.type === 'reverse' ? [event.reversedEventId] : [])));
+  return events.filter((event) => event.type !== 'reverse' && !reversedIds.has(event.id));
 }
 
 /** A settlement only uses what receipts brought in; an allocation of its own would be money that nobody paid. */
