@@ -1,0 +1,96 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { importsRoutes, type Import } from '@loanbook/contract/features/imports.ts';
+import type { ReactNode } from 'react';
+import { formatCount, formatMoney } from '../../platform/format.ts';
+import { useTexts } from '../../platform/i18n.ts';
+import { links } from '../../platform/links.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { FileButton } from '../loans/loans.index.ts';
+import { AdjustmentsPanel } from './adjustments-panel.tsx';
+import styles from './import-report.module.css';
+import { LeftOutPanel } from './left-out-panel.tsx';
+import { previewTexts } from './preview-texts.ts';
+import { reportTexts } from './report-texts.ts';
+import { tieDifference, totalLines, type Report, type Tie, type TotalLine } from './report-lines.ts';
+
+/** What is in the book now, held against the paper; whatever differs is explained line by line. */
+export function ImportReport({ one, report }: { readonly one: Import; readonly report: Report }): ReactNode {
+  return (
+    <>
+      <Written one={one} report={report} />
+      <div className={styles['pair']}>
+        <TiesPanel report={report} />
+        <TotalsPanel report={report} />
+      </div>
+      {report.adjustments.length > 0 && <AdjustmentsPanel adjustments={report.adjustments} />}
+      <LeftOutPanel lines={report.leftOut} />
+    </>
+  );
+}
+
+function Written({ one, report }: { readonly one: Import; readonly report: Report }): ReactNode {
+  const t = useTexts(reportTexts);
+  const words = useTexts(previewTexts);
+  const { customersCreated, customersMatched, loansCreated, loansSkipped, repaymentsWritten } = report;
+  const isNothingNew = customersCreated + loansCreated + repaymentsWritten === 0;
+  const hasProblems = one.problemCounts.error + one.problemCounts.warning + one.problemCounts.info > 0;
+  return (
+    <Notice
+      tone="good"
+      title={t('done')}
+      actions={(
+        <>
+          {hasProblems && <FileButton route={importsRoutes.problemsFile} params={{ importId: one.id }} fallbackName={`${words('downloadName')}.xlsx`} icon={<DownloadOutlined aria-hidden />}>{words('download')}</FileButton>}
+          <ButtonLink to={links.customers}>{t('toCustomers')}</ButtonLink>
+          <ButtonLink type="primary" to={links.loans}>{t('toLoans')}</ButtonLink>
+        </>
+      )}
+    >
+      <p>{isNothingNew ? t('nothingNew') : t('doneText', { customers: formatCount(customersCreated), loans: formatCount(loansCreated), repayments: formatCount(repaymentsWritten) })} {one.asOf !== null && t('asOf', { date: one.asOf })}</p>
+      {customersMatched > 0 && <p>{t('matched', { count: formatCount(customersMatched) })}</p>}
+      {loansSkipped > 0 && <p>{t('skipped', { count: formatCount(loansSkipped) })}</p>}
+    </Notice>
+  );
+}
+
+function TiesPanel({ report }: { readonly report: Report }): ReactNode {
+  const t = useTexts(reportTexts);
+  if (report.ties.length === 0) return <Panel title={t('ties')}><p className={styles['muted']}>{t('tiesSkipped')}</p></Panel>;
+  const shown = (figure: string): string => (figure.includes('.') ? formatMoney(figure) : formatCount(Number(figure)));
+  const columns: readonly DataColumn<Tie>[] = [
+    { key: 'item', title: t('item'), isHeading: true, render: (tie) => tieName(tie.key, t) },
+    { key: 'paper', title: t('paper'), isFigure: true, render: (tie) => shown(tie.paper) },
+    { key: 'book', title: t('book'), isFigure: true, render: (tie) => shown(tie.book) },
+    { key: 'result', title: t('result'), isFigure: true, render: (tie) => (tie.isEqual ? <Tag tone="good">{t('isEqual')}</Tag> : <Tag tone="attention">{t('differs', { difference: shown(tieDifference(tie)) })}</Tag>) },
+  ];
+  return (
+    <Panel title={t('ties')} note={report.ties.every((tie) => tie.isEqual) ? t('tiesNote') : t('tiesWhy')} isFlush>
+      <DataTable label={t('ties')} columns={columns} rows={report.ties} keyOf={(tie) => tie.key} />
+    </Panel>
+  );
+}
+
+function tieName(key: string, t: ReturnType<typeof useTexts<keyof typeof reportTexts.zh>>): string {
+  const known = (['loans', 'principal', 'outstanding', 'repayments', 'repaid'] as const).find((candidate) => candidate === key);
+  return known === undefined ? key : t(`tie_${known}`);
+}
+
+function TotalsPanel({ report }: { readonly report: Report }): ReactNode {
+  const t = useTexts(reportTexts);
+  const shown = (line: TotalLine, figure: string): string => (line.isMoney ? formatMoney(figure) : formatCount(Number(figure)));
+  const columns: readonly DataColumn<TotalLine>[] = [
+    { key: 'item', title: t('item'), isHeading: true, render: (line) => t(line.key) },
+    { key: 'before', title: t('before'), isFigure: true, render: (line) => shown(line, line.before) },
+    { key: 'written', title: t('written'), isFigure: true, render: (line) => <strong>{shown(line, line.written)}</strong> },
+    { key: 'after', title: t('after'), isFigure: true, render: (line) => shown(line, line.after) },
+  ];
+  return (
+    <Panel title={t('totals')} isFlush>
+      <DataTable label={t('totals')} columns={columns} rows={totalLines(report)} keyOf={(line) => line.key} />
+    </Panel>
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { correctionCount, correctionsBody, emptyDraft, mergedDraft, targetOf, withColumn, withRole, type ImportedColumn } from './mapping-draft.ts';
+
+const principal: ImportedColumn = { index: 7, letter: 'H', header: '贷款金额', table: 'loan', key: 'principal', unit: 'wan', confidence: 'certain', samples: ['30'] };
+const unknown: ImportedColumn = { index: 9, letter: 'J', header: '备用1', table: null, key: null, confidence: 'unknown', samples: ['甲'] };
+const table = '台账.xlsx#贷款#1';
+
+test('without corrections a column is read as recognised', () => {
+  expect(targetOf(emptyDraft, table, principal)).toEqual({ table: 'loan', key: 'principal', unit: 'wan' });
+  expect(targetOf(emptyDraft, table, unknown)).toBeNull();
+});
+
+test('another unit is a correction, and choosing the recognised one takes it back', () => {
+  const changed = withColumn(emptyDraft, table, principal, { table: 'loan', key: 'principal', unit: 'yuan' });
+  expect(targetOf(changed, table, principal)?.unit).toBe('yuan');
+  expect(correctionCount(changed)).toBe(1);
+  expect(withColumn(changed, table, principal, { table: 'loan', key: 'principal', unit: 'wan' })).toEqual(emptyDraft);
+});
+
+test('leaving a recognised column out is a correction of its own', () => {
+  const draft = withColumn(emptyDraft, table, principal, null);
+  expect(targetOf(draft, table, principal)).toBeNull();
+  expect(correctionsBody(draft).columns).toEqual({ [table]: { 7: null } });
+});
+
+test('saying that an unrecognised column is left out on purpose counts, so that it is not asked about again', () => {
+  expect(correctionCount(withColumn(emptyDraft, table, unknown, null))).toBe(1);
+});
+
+test('a sheet gets another role, and its own one back', () => {
+  const draft = withRole(emptyDraft, '台账.xlsx#汇总', 'loans', 'summary');
+  expect(correctionsBody(draft)).toEqual({ sheets: { '台账.xlsx#汇总': { role: 'loans' } }, columns: {} });
+  expect(withRole(draft, '台账.xlsx#汇总', 'summary', 'summary')).toEqual(emptyDraft);
+});
+
+test('a second round of corrections keeps the first and overrules it where both speak', () => {
+  const first = withColumn(withColumn({ ...emptyDraft, asOf: '2024-06-30' }, table, principal, { table: 'loan', key: 'principal', unit: 'yuan' }), table, unknown, null);
+  const second = withColumn(emptyDraft, table, { ...unknown, confidence: 'certain' }, { table: 'loan', key: 'note' });
+  const merged = mergedDraft(first, second);
+  expect(merged.asOf).toBe('2024-06-30');
+  expect(merged.columns[table]).toEqual({ 7: { table: 'loan', key: 'principal', unit: 'yuan' }, 9: { table: 'loan', key: 'note' } });
+});
