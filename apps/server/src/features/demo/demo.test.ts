@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overdueBuckets } from '@loanbook/contract/choices.ts';
+import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
+import { nominalAnnualPct } from '@loanbook/engine/irr.ts';
+import { buildSchedule } from '@loanbook/engine/schedule/build-schedule.ts';
 import { startTestApp, type TestApp } from '../../../test/app-fixture.ts';
 import { demoBookSize, makeDemoBook } from './demo.index.ts';
+import { inventLoan } from './invented-loans.ts';
+import { seededRandom } from './seeded-random.ts';
 
 let lender: TestApp;
 beforeAll(async () => {
@@ -26,9 +31,17 @@ test('there are loans in every overdue bucket, defaulted and settled ones', asyn
 });
 
 test('most borrowers are up to date, as in a healthy book', async () => {
-  const share = await lender.asOwner("select (100 * count(*) filter (where days_past_due(oldest_open_due_on, overdue_after, date '2026-03-16') > 0) / count(*))::int as percent from loan_state where life = 'active'");
+  const share = await lender.asOwner("select (100 * count(*) filter (where days_past_due(oldest_open_due_on, date '2026-03-16') > 0) / count(*))::int as percent from loan_state where life = 'active'");
   expect(share.rows[0].percent).toBeGreaterThan(5);
   expect(share.rows[0].percent).toBeLessThan(35);
+});
+
+test('no loan of the demo book costs more than the law allows', () => {
+  const random = seededRandom(7);
+  const today = parseCivilDate('2026-03-16');
+  if (today === null) throw new Error('a real day');
+  const costs = Array.from({ length: 400 }, (_, index) => inventLoan(random, index, today).terms).map((terms) => Number(nominalAnnualPct(terms, buildSchedule(terms))));
+  expect(Math.max(...costs)).toBeLessThan(24);
 });
 
 test('the same seed makes the same book', async () => {

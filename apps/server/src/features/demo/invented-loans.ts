@@ -71,11 +71,14 @@ function inventTerms(random: SeededRandom, product: Product, habit: Habit, busin
   return completeTerms({
     method, startsOn,
     principalFen: fen(random.between(...product.amounts) * 100_000),
-    rateAnnualE8: rateE8(random.between(...product.rates) * 100_000),
+    rateAnnualE8: rateE8(Math.min(random.between(...product.rates), method === 'flat' ? highestFlatRate : 999) * 100_000),
     maturesOn: monthsLater(startsOn, months),
     interestMode: method === 'bullet' ? 'actual_360' : 'monthly',
   });
 }
+
+/** 等本等息 costs nearly twice its stated rate; above this its yearly cost would pass the cap of 24 %. */
+const highestFlatRate = 125;
 
 function monthsLater(startsOn: CivilDate, months: number): CivilDate {
   const plan = completeTerms({ method: 'equal_principal', startsOn, principalFen: fen(100), rateAnnualE8: rateE8(0), periods: months });
