@@ -3,7 +3,7 @@ import type { Language } from '../../platform/i18n.ts';
 import { guidePageNames } from './guide-pages.ts';
 import { readGuidePage, type GuidePage } from './read-guide-page.ts';
 
-/** The whole guide of a language at once: about 25 kB on the wire, so that searching it asks nobody. */
+/** The whole guide of a language at once: about 16 kB on the wire, so that searching it asks nobody. */
 export function guideQuery(language: Language) {
   return queryOptions({ queryKey: ['guide', language], queryFn: () => loadGuide(language), staleTime: Number.POSITIVE_INFINITY });
 }

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { ReactNode } from 'react';
+import { useTexts } from '../../platform/i18n.ts';
 import { links } from '../../platform/links.ts';
 import { headingId } from './heading-id.ts';
+import { helpTexts } from './help-texts.ts';
 import styles from './markdown.module.css';
 import { knownTokens, plainText } from './read-guide-page.ts';
 
@@ -53,9 +55,10 @@ function List({ token }: { readonly token: Tokens.List }): ReactNode {
 
 /** Wider than a phone, a table scrolls by itself; the page never does. */
 function Table({ token }: { readonly token: Tokens.Table }): ReactNode {
+  const t = useTexts(helpTexts);
   const className = (column: number): string | undefined => (token.align[column] === 'right' ? styles['figure'] : undefined);
   return (
-    <div className={styles['frame']} tabIndex={0} role="region">
+    <div className={styles['frame']} tabIndex={0} role="group" aria-label={t('table')}>
       <table>
         <thead><tr>{token.header.map((cell, column) => <th key={column} className={className(column)}>{children(cell.tokens)}</th>)}</tr></thead>
         <tbody>{token.rows.map((row, index) => <tr key={index}>{row.map((cell, column) => <td key={column} className={className(column)}>{children(cell.tokens)}</td>)}</tr>)}</tbody>
@@ -68,6 +71,6 @@ function Table({ token }: { readonly token: Tokens.Table }): ReactNode {
 function GuideLink({ token }: { readonly token: Tokens.Link }): ReactNode {
   const [file = '', hash] = token.href.split('#', 2);
   const target = hash === undefined ? {} : { hash: decodeURIComponent(hash) };
-  if (file === '') return <a href={token.href}>{children(token.tokens)}</a>;
+  if (file === '') return <Link to="." {...target}>{children(token.tokens)}</Link>;
   return <Link to={links.helpPage} params={{ page: file.replace(/\.md$/, '') }} {...target}>{children(token.tokens)}</Link>;
 }
