@@ -302,6 +302,8 @@ table loan
   note text
   flags text[] not null default '{}'::text[]
   is_taken_over boolean not null default false
+  taken_over_repaid_principal_fen bigint not null default 0
+  taken_over_repaid_interest_fen bigint not null default 0
   terms jsonb not null
   import_id uuid
   version integer not null default 1
@@ -324,6 +326,7 @@ table loan
   constraint loan_rate_annual_e8_check: CHECK ((rate_annual_e8 >= 0))
   constraint loan_rate_type_check: CHECK ((rate_type = ANY (ARRAY['fixed'::text, 'lpr'::text])))
   constraint loan_receipt_no_check: CHECK (((length(receipt_no) >= 1) AND (length(receipt_no) <= 60)))
+  constraint loan_taken_over_repaid_principal_fen_check: CHECK ((taken_over_repaid_principal_fen >= 0))
   constraint loan_term_months_check: CHECK ((term_months > 0))
   INDEX loan_by_contract ON loan USING btree (institution_id, contract_no, loan_id)
   INDEX loan_by_customer ON loan USING btree (institution_id, customer_id)
@@ -383,7 +386,6 @@ table loan_state
   repaid_interest_fen bigint not null default 0
   credit_fen bigint not null default 0
   oldest_open_due_on date
-  overdue_after date
   class_override smallint
   settled_on date
   event_count integer not null
@@ -560,6 +562,8 @@ view loan_current (security_invoker=true)
   note text
   flags text[]
   is_taken_over boolean
+  taken_over_repaid_principal_fen bigint
+  taken_over_repaid_interest_fen bigint
   terms jsonb
   import_id uuid
   version integer
@@ -576,7 +580,6 @@ view loan_current (security_invoker=true)
   repaid_interest_fen bigint
   credit_fen bigint
   oldest_open_due_on date
-  overdue_after date
   settled_on date
   class_override smallint
   overdue_days integer
@@ -623,9 +626,9 @@ function current_institution() returns uuid
   language sql stable
   select nullif(current_setting('loanbook.institution_id', true), '')::uuid
 
-function days_past_due(oldest_open_due_on date, overdue_after date, on_day date) returns integer
+function days_past_due(oldest_open_due_on date, on_day date) returns integer
   language sql immutable
-  select case when overdue_after is null or on_day <= overdue_after then 0 else on_day - oldest_open_due_on end
+  select case when on_day > oldest_open_due_on then on_day - oldest_open_due_on else 0 end
 
 function five_tier_code(class smallint) returns text
   language sql immutable

@@ -46,6 +46,7 @@ end $$;
 
 select raise_wall('institution');
 grant select, insert, update on institution to loanbook_app;
+revoke execute on function institutions_for_sign_in() from public;
 grant execute on function institutions_for_sign_in() to loanbook_app;
 revoke execute on function raise_wall(regclass), keep_facts(regclass) from public;
 

@@ -25,6 +25,9 @@ create table loan (
   previous_receipt_no text, archive_no text, manager text, branch text, note text,
   flags text[] not null default '{}',
   is_taken_over boolean not null default false,
+  -- what the old book had collected before our entries begin, as it states it
+  taken_over_repaid_principal_fen bigint not null default 0 check (taken_over_repaid_principal_fen >= 0),
+  taken_over_repaid_interest_fen bigint not null default 0,
   terms jsonb not null,
   import_id uuid,
   version integer not null default 1,
@@ -97,7 +100,7 @@ select raise_wall('installment');
 grant select, insert, update, delete on installment to loanbook_app;
 
 -- Projection of the loan. Holds days, never day counts, so that it stays right as days pass:
--- days past due = business date - oldest_open_due_on (when past and beyond grace).
+-- days past due = business date - oldest_open_due_on, from the day after it. Grace days put off the penalty, never the count.
 create table loan_state (
   institution_id uuid not null,
   loan_id uuid not null,
@@ -107,7 +110,6 @@ create table loan_state (
   repaid_interest_fen bigint not null default 0,
   credit_fen bigint not null default 0 check (credit_fen >= 0),
   oldest_open_due_on date,
-  overdue_after date,
   class_override smallint check (class_override between 0 and 4),
   settled_on date,
   event_count integer not null check (event_count >= 0),
@@ -115,7 +117,6 @@ create table loan_state (
   foreign key (institution_id, loan_id) references loan,
   check (life = 'active' or life = 'written_off' or outstanding_principal_fen = 0 or life = 'pending')
 );
-comment on column loan_state.overdue_after is 'last day on which the oldest open installment is not yet past due: its due date plus grace';
 create index loan_state_by_outstanding on loan_state (institution_id, outstanding_principal_fen, loan_id);
 create index loan_state_by_overdue on loan_state (institution_id, oldest_open_due_on, loan_id) where life = 'active';
 create index loan_state_by_class_override on loan_state (institution_id, loan_id) where class_override is not null;
@@ -123,9 +124,9 @@ select raise_wall('loan_state');
 grant select, insert, update, delete on loan_state to loanbook_app;
 
 -- The only arithmetic on days outside the engine; tested against it.
-create function days_past_due(oldest_open_due_on date, overdue_after date, on_day date) returns integer
+create function days_past_due(oldest_open_due_on date, on_day date) returns integer
   language sql immutable parallel safe
-  as $$ select case when overdue_after is null or on_day <= overdue_after then 0 else on_day - oldest_open_due_on end $$;
+  as $$ select case when on_day > oldest_open_due_on then on_day - oldest_open_due_on else 0 end $$;
 
 -- 0 normal … 4 loss; rule 2023: 1-90, 91-270, 271-360, 361+.
 create function five_tier_floor(days_past_due integer) returns smallint language sql immutable parallel safe
@@ -136,13 +137,13 @@ create function five_tier_code(class smallint) returns text language sql immutab
 -- What other features may read of loans, as of business_date().
 create view loan_current with (security_invoker = true) as
 select l.*, c.name as customer_name, c.name_pinyin as customer_name_pinyin, c.id_number_mask as customer_id_number_mask, c.mobile_mask as customer_mobile_mask,
-  s.life, s.outstanding_principal_fen, s.repaid_principal_fen, s.repaid_interest_fen, s.credit_fen, s.oldest_open_due_on, s.overdue_after, s.settled_on, s.class_override,
+  s.life, s.outstanding_principal_fen, s.repaid_principal_fen, s.repaid_interest_fen, s.credit_fen, s.oldest_open_due_on, s.settled_on, s.class_override,
   d.overdue_days, g.class_rank, five_tier_code(g.class_rank) as class,
   case when s.life <> 'active' then s.life when g.class_rank >= 2 then 'defaulted' when d.overdue_days > 0 then 'overdue' else 'active' end as status
 from loan l
 join loan_state s on s.institution_id = l.institution_id and s.loan_id = l.loan_id
 join customer c on c.institution_id = l.institution_id and c.customer_id = l.customer_id
-cross join lateral (select case when s.life = 'active' then days_past_due(s.oldest_open_due_on, s.overdue_after, business_date()) else 0 end as overdue_days) d
+cross join lateral (select case when s.life = 'active' then days_past_due(s.oldest_open_due_on, business_date()) else 0 end as overdue_days) d
 cross join lateral (select case when s.life in ('active', 'written_off') then greatest(five_tier_floor(d.overdue_days), coalesce(s.class_override, 0::smallint)) else 0::smallint end as class_rank) g;
 grant select on loan_current to loanbook_app;
 

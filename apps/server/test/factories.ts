@@ -32,7 +32,6 @@ export interface LoanRow {
   readonly life?: 'pending' | 'active' | 'settled' | 'written_off' | 'void';
   readonly outstandingPrincipalFen?: number;
   readonly oldestOpenDueOn?: string | null;
-  readonly overdueAfter?: string | null;
   readonly classOverride?: number | null;
   readonly installments?: readonly InstallmentRow[];
 }
@@ -58,7 +57,7 @@ export async function addLoanRows(tx: Tx, loans: readonly LoanRow[]): Promise<st
   }))).execute();
   await tx.db.insertInto('loan_state').values(withIds.map(({ loan, loanId }) => ({
     institution_id, loan_id: loanId, life: loan.life ?? 'active', outstanding_principal_fen: loan.outstandingPrincipalFen ?? 0,
-    oldest_open_due_on: loan.oldestOpenDueOn ?? null, overdue_after: loan.overdueAfter === undefined ? (loan.oldestOpenDueOn ?? null) : loan.overdueAfter, class_override: loan.classOverride ?? null, event_count: 1,
+    oldest_open_due_on: loan.oldestOpenDueOn ?? null, class_override: loan.classOverride ?? null, event_count: 1,
   }))).execute();
   const installments = withIds.flatMap(({ loan, loanId }) => (loan.installments ?? []).map((row) => ({
     institution_id, loan_id: loanId, number: row.number, due_on: row.dueOn, principal_fen: row.principalFen, interest_fen: row.interestFen,

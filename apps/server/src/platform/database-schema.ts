@@ -60,7 +60,7 @@ export interface LoanTable {
   principal_fen: number | null; rate_annual_e8: number | null; rate_type: string | null; penalty_multiplier_e4: number; method: string | null; interest_mode: string; term_months: number | null;
   periods: number; disbursed_on: Day | null; first_due_on: Day | null; matures_on: Day | null; due_day: number | null; guarantee: string | null; guarantors: string | null;
   collateral: string | null; purpose: string | null; industry: string | null; previous_receipt_no: string | null; archive_no: string | null; manager: string | null; branch: string | null;
-  note: string | null; flags: Generated<string[]>; is_taken_over: Generated<boolean>; terms: Json; import_id: string | null; version: Generated<number>;
+  note: string | null; flags: Generated<string[]>; is_taken_over: Generated<boolean>; taken_over_repaid_principal_fen: Generated<number>; taken_over_repaid_interest_fen: Generated<number>; terms: Json; import_id: string | null; version: Generated<number>;
   created_at: GeneratedInstant; updated_at: GeneratedInstant; updated_by: string;
 }
 export interface LoanEventTable {
@@ -74,12 +74,12 @@ export interface InstallmentTable {
 }
 export interface LoanStateTable {
   institution_id: string; loan_id: string; life: string; outstanding_principal_fen: number; repaid_principal_fen: Generated<number>; repaid_interest_fen: Generated<number>;
-  credit_fen: Generated<number>; oldest_open_due_on: Day | null; overdue_after: Day | null; class_override: number | null; settled_on: Day | null; event_count: number;
+  credit_fen: Generated<number>; oldest_open_due_on: Day | null; class_override: number | null; settled_on: Day | null; event_count: number;
 }
 /** View: what other features may read of loans, as of the transaction's business date. */
 export interface LoanCurrentView extends LoanTable {
   customer_name: string; customer_name_pinyin: string; customer_id_number_mask: string | null; customer_mobile_mask: string | null;
-  life: string; outstanding_principal_fen: number; repaid_principal_fen: number; repaid_interest_fen: number; credit_fen: number; oldest_open_due_on: Day | null; overdue_after: Day | null;
+  life: string; outstanding_principal_fen: number; repaid_principal_fen: number; repaid_interest_fen: number; credit_fen: number; oldest_open_due_on: Day | null;
   settled_on: Day | null; class_override: number | null; overdue_days: number; class_rank: number; class: string; status: string;
 }
 export interface RepaymentTable {

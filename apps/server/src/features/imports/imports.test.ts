@@ -56,7 +56,7 @@ test('a workbook becomes customers and loans whose balances tie to the paper', a
   expect(committed).toMatchObject({ state: 'committed', report: { customersCreated: 2, loansCreated: 3, loansSkipped: 0, leftOut: [] } });
   expect(committed.report?.ties.map((tie) => tie.isEqual)).toEqual([true, true, true]);
   // 18 days past due on 28 February are 34 on 16 March: the book carries on by itself.
-  const loans = await lender.asOwner("select l.receipt_no, s.life, s.outstanding_principal_fen::text as fen, days_past_due(s.oldest_open_due_on, s.overdue_after, date '2026-02-28') as then, days_past_due(s.oldest_open_due_on, s.overdue_after, date '2026-03-16') as now from loan l join loan_state s using (institution_id, loan_id) order by 1");
+  const loans = await lender.asOwner("select l.receipt_no, s.life, s.outstanding_principal_fen::text as fen, days_past_due(s.oldest_open_due_on, date '2026-02-28') as then, days_past_due(s.oldest_open_due_on, date '2026-03-16') as now from loan l join loan_state s using (institution_id, loan_id) order by 1");
   expect(loans.rows).toEqual([
     { receipt_no: 'JJ-1', life: 'active', fen: '7000000', then: 0, now: 1 },
     { receipt_no: 'JJ-2', life: 'active', fen: '6000000', then: 18, now: 34 },

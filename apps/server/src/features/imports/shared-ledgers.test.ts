@@ -41,7 +41,7 @@ function readTruth(name: string): Truth {
 /** Receipt number → what the database says on the day. */
 async function bookOn(day: string): Promise<Map<string, { outstanding: string; overdueDays: number }>> {
   const answer = await lender.asOwner(
-    `select l.receipt_no, to_char(s.outstanding_principal_fen / 100.0, 'FM999999999990.00') as outstanding, days_past_due(s.oldest_open_due_on, s.overdue_after, $1) as overdue_days
+    `select l.receipt_no, to_char(s.outstanding_principal_fen / 100.0, 'FM999999999990.00') as outstanding, days_past_due(s.oldest_open_due_on, $1) as overdue_days
      from loan l join loan_state s using (institution_id, loan_id)`, [day]);
   return new Map(answer.rows.map((row) => [row.receipt_no, { outstanding: row.outstanding, overdueDays: row.overdue_days }]));
 }
@@ -92,7 +92,7 @@ test.skipIf(!isThere)('a bank’s five tables together: balances and days past d
   const answer = await lender.asOwner(
     `select case when not is_in_arrears or dpd <= 0 then 'current' when dpd <= 30 then '1-30' when dpd <= 60 then '31-60' when dpd <= 90 then '61-90' when dpd <= 180 then '91-180' else '181+' end as bucket,
        count(*)::int as loans, (sum(outstanding) / 100.0)::numeric(20, 2)::text as outstanding_principal
-     from (select s.life, s.outstanding_principal_fen as outstanding, days_past_due(s.oldest_open_due_on, s.overdue_after, $1) as dpd, e.body ? 'overdueSince' as is_in_arrears
+     from (select s.life, s.outstanding_principal_fen as outstanding, days_past_due(s.oldest_open_due_on, $1) as dpd, e.body ? 'overdueSince' as is_in_arrears
        from loan l join loan_state s using (institution_id, loan_id) join loan_event e on e.institution_id = l.institution_id and e.loan_id = l.loan_id and e.type = 'opening'
        where l.import_id = (select import_id from import_file where name = 'loan_iou.txt')) t
      where life = 'active' group by 1`, [truth.as_of]);

@@ -1,7 +1,7 @@
 import { choiceLabel, methods } from '@loanbook/contract/choices.ts';
 import { loanFactsSchema, type LoanFacts } from '@loanbook/contract/features/loans.ts';
 import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
-import { fen, formatYuan, parseYuan } from '@loanbook/engine/money.ts';
+import { fen, formatYuan, parseYuan, type Fen } from '@loanbook/engine/money.ts';
 import type { CustomerRecord, LedgerReading, LoanRecord, RepaymentRecord } from '@loanbook/ledger-reader/ledger-reading.ts';
 import type { Tx } from '../../platform/database.ts';
 import { refreshStatistics } from '../../platform/refresh-statistics.ts';
@@ -99,13 +99,20 @@ function loanToTakeOver(record: LoanRecord, customerId: string, asOf: CivilDate,
     return receipt === null ? [] : [receipt];
   });
   return {
-    customerId, receipts,
+    customerId, receipts, statedRepaid: statedRepaid(record),
     facts: factsOf(record, takeOver.unstated.includes('method')),
     terms: takeOver.terms, unstated: takeOver.unstated,
     termMonths: record.termMonths !== undefined && record.termMonths > 0 ? record.termMonths : null,
     flags: [...(record.flags ?? []), ...takeOver.flags],
     events: takeOver.events,
   };
+}
+
+/** 已还本金 and 已还利息 as the ledger's own columns say them. */
+function statedRepaid(record: LoanRecord): { principalFen?: Fen; interestFen?: Fen } {
+  const principalFen = record.repaidPrincipal === undefined ? null : parseYuan(record.repaidPrincipal);
+  const interestFen = record.repaidInterest === undefined ? null : parseYuan(record.repaidInterest);
+  return { ...(principalFen === null || principalFen < 0 ? {} : { principalFen }), ...(interestFen === null ? {} : { interestFen }) };
 }
 
 /** Where the book's balance is not the ledger's: worked out because the ledger has none, or zero because the ledger's is negative. */

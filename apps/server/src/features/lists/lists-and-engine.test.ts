@@ -48,6 +48,18 @@ test('so it does of each installment', async () => {
   }
 });
 
+test('grace days put off the penalty, not the day from which a loan counts as past due', async () => {
+  const user = testApp.as('full');
+  const [customerId] = await user.inTransaction((tx) => addCustomers(tx, [{ name: '宽先生' }]));
+  const terms = { method: 'equal_principal', principal: '12000', annualRatePct: '12', termMonths: 12, disbursedOn: '2026-02-13', graceDays: 5 };
+  const { body } = await user.post('/api/loans', { customerId, terms, facts: {} });
+  loans.push(body);
+  expect(body.state).toMatchObject({ daysPastDue: 3, fiveTierClass: 'special_mention', balances: { penaltyFen: 0 } });
+  expect(body.cells).toMatchObject({ overdueDays: 3, class: 'special_mention', status: 'overdue' });
+  const counted = await testApp.asOwner("select days_past_due('2026-03-13', '2026-03-13') as on_due, days_past_due('2026-03-13', '2026-03-14') as day_after, days_past_due(null, '2026-03-14') as nothing_open");
+  expect(counted.rows).toEqual([{ on_due: 0, day_after: 1, nothing_open: 0 }]);
+});
+
 test('and of the overdue list exactly the loans that are past due', async () => {
   const { body } = await testApp.as('full').send('POST', '/api/overdue/query', { limit: 200 });
   const overdue = loans.filter((loan) => loan.state.daysPastDue > 0).map((loan) => loan.id);

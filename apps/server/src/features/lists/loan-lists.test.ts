@@ -38,7 +38,6 @@ function madeLoan(index: number, customerId: string): LoanRow {
     maturesOn: index % 8 === 0 ? null : addDays(today, 30 * (index % 6)),
     manager: index % 2 === 0 ? '王经理' : null,
     outstandingPrincipalFen: life === 'settled' ? 0 : 100_000 * (index % 4),
-    overdueAfter: oldestOpenDueOn === null ? null : addDays(oldestOpenDueOn, index % 5 === 0 ? 5 : 0),
     classOverride: index % 11 === 0 ? 3 : null,
   };
 }
@@ -57,7 +56,7 @@ async function allRows(list: string, body: object, limit: number): Promise<ListR
 }
 
 function overdueDays(loan: LoanRow): number {
-  if (loan.life !== 'active' || !loan.oldestOpenDueOn || !loan.overdueAfter || today <= loan.overdueAfter) return 0;
+  if (loan.life !== 'active' || !loan.oldestOpenDueOn || today <= loan.oldestOpenDueOn) return 0;
   return daysBetween(day(loan.oldestOpenDueOn), today);
 }
 

@@ -12,7 +12,7 @@ import { parseOperand } from '../../platform/lists/list-operand.ts';
  */
 
 /** Past due today: what the overdue list shows. */
-export const isOverdue: SqlPart = sql`r.life = 'active' and r.overdue_after < business_date() and r.oldest_open_due_on < business_date()`;
+export const isOverdue: SqlPart = sql`r.life = 'active' and r.oldest_open_due_on < business_date()`;
 
 export const overdueDaysColumn: ListColumn = {
   value: sql`r.overdue_days`,

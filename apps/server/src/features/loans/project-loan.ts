@@ -6,7 +6,7 @@ import type { Allocation, InstallmentState, LoanState } from '@loanbook/engine/l
 import { replay } from '@loanbook/engine/replay.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
 
-/** One row of `loan_state`, but for the receipts of an old book, which only the database knows. */
+/** One row of `loan_state`; what was repaid counts from our own first entry, without what an old book had collected. */
 export interface LoanStateRow {
   readonly life: 'pending' | 'active' | 'settled' | 'written_off';
   readonly outstanding_principal_fen: number;
@@ -14,7 +14,6 @@ export interface LoanStateRow {
   readonly repaid_interest_fen: number;
   readonly credit_fen: number;
   readonly oldest_open_due_on: CivilDate | null;
-  readonly overdue_after: CivilDate | null;
   readonly class_override: number | null;
   readonly settled_on: CivilDate | null;
   readonly event_count: number;
@@ -59,18 +58,15 @@ export interface LoanProjection {
 export function projectLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf: CivilDate): LoanProjection {
   const replayed = replay(terms, events, asOf);
   const oldestOpenDueOn = oldestUncoveredDueOn(terms, events, replayed);
-  const repaidInterestFen = replayed.allocations.reduce((sum, allocation) => sum + allocation.interestFen, 0);
   // Written off, the loan leaves the books but the borrower still owes it (账销案存), which is what a ledger goes on showing.
   const owedFen = (replayed.offBook ?? replayed.balances).principalFen;
   const state: LoanStateRow = {
     life: lifeOf(replayed),
     outstanding_principal_fen: owedFen,
-    repaid_principal_fen: repaidPrincipalFen(terms, events, replayed),
-    repaid_interest_fen: repaidInterestFen,
+    repaid_principal_fen: replayed.allocations.reduce((sum, allocation) => sum + allocation.principalFen, 0),
+    repaid_interest_fen: replayed.allocations.reduce((sum, allocation) => sum + allocation.interestFen, 0),
     credit_fen: replayed.balances.creditFen,
     oldest_open_due_on: oldestOpenDueOn,
-    // The engine counts days past due from the due date; grace delays only the penalty.
-    overdue_after: oldestOpenDueOn,
     class_override: classOverride(replayed),
     settled_on: replayed.status === 'settled' ? settledOn(replayed, events) : null,
     event_count: events.length,
@@ -103,13 +99,6 @@ function oldestUncoveredDueOn(terms: LoanTerms, events: readonly LoanEvent[], st
 function classOverride(state: LoanState): number | null {
   const ranks = state.classReasons.filter((reason) => reason.code !== 'days_past_due').map((reason) => fiveTierClasses.indexOf(reason.fiveTierClass));
   return ranks.length > 0 ? Math.max(...ranks) : null;
-}
-
-/** What receipts repaid, and for a loan taken over in mid-life what the old book had collected before. */
-function repaidPrincipalFen(terms: LoanTerms, events: readonly LoanEvent[], state: LoanState): number {
-  const opening = events.find((event) => event.type === 'opening');
-  const beforeFen = opening && state.status !== 'pending' ? Math.max(0, terms.principalFen - opening.principalFen) : 0;
-  return state.allocations.reduce((sum, allocation) => sum + allocation.principalFen, beforeFen);
 }
 
 function settledOn(state: LoanState, events: readonly LoanEvent[]): CivilDate {

@@ -63,6 +63,14 @@ test('what the old book does not state stays empty, and a loan it calls settled 
   expect((await user.send('GET', `/api/loans/${settledId}`)).body.cells).toMatchObject({ status: 'settled', outstandingPrincipal: '0.00' });
 });
 
+test('what the old book says was repaid is what the list says, and our own receipts come on top', async () => {
+  const [loanId = ''] = await takeOver([midLife('OLD-5', { statedRepaid: { principalFen: fen(650_000), interestFen: fen(33_000) } })]);
+  const cells = async (): Promise<unknown> => (await user.send('GET', `/api/loans/${loanId}`)).body.cells;
+  expect(await cells()).toMatchObject({ repaidPrincipal: '6500.00', repaidInterest: '330.00' });
+  await postRepayment(user, loanId, '50.00', '2026-03-16');
+  expect(await cells()).toMatchObject({ repaidPrincipal: '6500.00', repaidInterest: expect.stringMatching(/^3[3-8]\d\.\d\d$/) });
+});
+
 test('a doubled receipt number fails the whole takeover', async () => {
   await expect(takeOver([midLife('OLD-4'), midLife('OLD-4')])).rejects.toMatchObject({ code: '23505', constraint: 'loan_institution_id_receipt_no_key' });
 });

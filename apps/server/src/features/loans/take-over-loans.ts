@@ -47,6 +47,8 @@ export interface TakenOverLoan {
   /** How the money of each event came, in the order of `events`; absent where nothing is known. */
   readonly eventDetails?: readonly EventDetails[];
   readonly receipts: readonly TakenOverReceipt[];
+  /** Repaid before our entries begin, as the old book states it; absent: lent less the opening balance, and the receipts' interest. */
+  readonly statedRepaid?: { readonly principalFen?: Fen; readonly interestFen?: Fen };
 }
 
 /** Loans written together; bounds the memory of rows on their way. */
@@ -87,9 +89,19 @@ function loanRow(tx: Tx, loan: TakenOverLoan, loanId: string, importId: string |
   return {
     institution_id: tx.institutionId, loan_id: loanId, customer_id: loan.customerId,
     ...noFacts, ...factColumnsOf(loan.facts), ...loanTermColumns(loan.terms, loan.unstated),
-    term_months: loan.termMonths, flags: loan.flags, is_taken_over: loan.events.some((event) => event.type === 'opening'), terms: loan.terms, import_id: importId,
+    term_months: loan.termMonths, flags: loan.flags, is_taken_over: loan.events.some((event) => event.type === 'opening'),
+    taken_over_repaid_principal_fen: repaidPrincipalFen(loan), taken_over_repaid_interest_fen: repaidInterestFen(loan), terms: loan.terms, import_id: importId,
     version: 1, created_at: tx.now.toISOString(), updated_at: tx.now.toISOString(), updated_by: tx.actor.name,
   };
+}
+
+function repaidPrincipalFen(loan: TakenOverLoan): number {
+  const opening = loan.events.find((event) => event.type === 'opening');
+  return loan.statedRepaid?.principalFen ?? (opening ? Math.max(0, loan.terms.principalFen - opening.principalFen) : 0);
+}
+
+function repaidInterestFen(loan: TakenOverLoan): number {
+  return loan.statedRepaid?.interestFen ?? loan.receipts.reduce((sum, receipt) => sum + (receipt.isReversed ? 0 : (receipt.interestFen ?? 0)), 0);
 }
 
 function receiptRow(tx: Tx, receipt: TakenOverReceipt, loanId: string, importId: string | null): Record<string, unknown> {

@@ -67,16 +67,13 @@ async function writeReceipts(tx: Tx, loans: readonly LoanWithProjection[]): Prom
 async function writeStates(tx: Tx, loans: readonly LoanWithProjection[]): Promise<void> {
   const rows = loans.map(({ loanId, projection }) => ({ institution_id: tx.institutionId, loan_id: loanId, ...projection.state }));
   await sql`
-    insert into loan_state (institution_id, loan_id, life, outstanding_principal_fen, repaid_principal_fen, repaid_interest_fen, credit_fen, oldest_open_due_on, overdue_after, class_override, settled_on, event_count)
-    select p.institution_id, p.loan_id, p.life, p.outstanding_principal_fen, p.repaid_principal_fen, p.repaid_interest_fen + taken_over.interest_fen, p.credit_fen, p.oldest_open_due_on, p.overdue_after,
+    insert into loan_state (institution_id, loan_id, life, outstanding_principal_fen, repaid_principal_fen, repaid_interest_fen, credit_fen, oldest_open_due_on, class_override, settled_on, event_count)
+    select p.institution_id, p.loan_id, p.life, p.outstanding_principal_fen, l.taken_over_repaid_principal_fen + p.repaid_principal_fen, l.taken_over_repaid_interest_fen + p.repaid_interest_fen, p.credit_fen, p.oldest_open_due_on,
       p.class_override, p.settled_on, p.event_count
     from json_populate_recordset(null::loan_state, ${JSON.stringify(rows)}::json) p
-    cross join lateral (
-      select coalesce(sum(r.interest_fen), 0)::bigint as interest_fen from repayment r
-      where r.institution_id = p.institution_id and r.loan_id = p.loan_id and r.source = 'taken_over' and not r.is_reversed
-    ) taken_over
+    join loan l on l.institution_id = p.institution_id and l.loan_id = p.loan_id
     on conflict (institution_id, loan_id) do update set life = excluded.life, outstanding_principal_fen = excluded.outstanding_principal_fen, repaid_principal_fen = excluded.repaid_principal_fen,
-      repaid_interest_fen = excluded.repaid_interest_fen, credit_fen = excluded.credit_fen, oldest_open_due_on = excluded.oldest_open_due_on, overdue_after = excluded.overdue_after,
+      repaid_interest_fen = excluded.repaid_interest_fen, credit_fen = excluded.credit_fen, oldest_open_due_on = excluded.oldest_open_due_on,
       class_override = excluded.class_override, settled_on = excluded.settled_on, event_count = excluded.event_count
     where loan_state is distinct from excluded`.execute(tx.db);
 }

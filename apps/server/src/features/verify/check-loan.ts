@@ -88,7 +88,12 @@ function storedProjection(loan: VerifiedLoan): LoanProjection {
 }
 
 function stateDifference(loan: VerifiedLoan, { state }: LoanProjection): string | null {
-  return loan.state ? firstDifference(loan.state, { ...state, repaid_interest_fen: state.repaid_interest_fen + loan.takenOverInterestFen }) : 'no stored state';
+  if (!loan.state) return 'no stored state';
+  const { takenOverRepaid } = loan;
+  return firstDifference(loan.state, {
+    ...state,
+    repaid_principal_fen: takenOverRepaid.principalFen + state.repaid_principal_fen, repaid_interest_fen: takenOverRepaid.interestFen + state.repaid_interest_fen,
+  });
 }
 
 function installmentDifference(loan: VerifiedLoan, projection: LoanProjection): string | null {

@@ -19,8 +19,8 @@ export interface VerifiedLoan {
   readonly shown: { readonly overdue_days: number; readonly class: string; readonly status: string } | null;
   readonly installments: readonly (Row & { readonly number: number; readonly due_on: CivilDate; readonly principal_fen: number; readonly settled_on: CivilDate | null })[];
   readonly posted: readonly (Row & { readonly event_id: string | null; readonly total_fen: number })[];
-  /** Interest of the old book's receipts, which the state counts on top of what replay knows. */
-  readonly takenOverInterestFen: number;
+  /** What the old book had collected, which the state counts on top of what replay knows. */
+  readonly takenOverRepaid: { readonly principalFen: number; readonly interestFen: number };
 }
 
 export const loansAtATime = 200;
@@ -35,16 +35,15 @@ export async function readVerifiedLoans(tx: Tx, afterLoanId: string): Promise<Ve
   const states = grouped(await tx.db.selectFrom('loan_state').selectAll().where('loan_id', 'in', ids).execute());
   const shown = grouped(await tx.db.selectFrom('loan_current').select(['loan_id', 'overdue_days', 'class', 'status']).where('loan_id', 'in', ids).execute());
   const installments = grouped(await tx.db.selectFrom('installment').selectAll().where('loan_id', 'in', ids).orderBy('number').execute());
-  const receipts = grouped(await tx.db.selectFrom('repayment').selectAll().where('loan_id', 'in', ids).execute());
+  const receipts = grouped(await tx.db.selectFrom('repayment').selectAll().where('loan_id', 'in', ids).where('source', '=', 'posted').execute());
   return loans.flatMap((loan): VerifiedLoan[] => {
     const facts = locked.get(loan.loan_id);
     if (!facts) return [];
-    const own = receipts.get(loan.loan_id) ?? [];
     return [{
       loanId: loan.loan_id, receiptNo: loan.receipt_no, isTakenOver: loan.is_taken_over, asOf: tx.businessDate, terms: facts.terms, columns: { ...loan }, events: facts.events,
       state: states.get(loan.loan_id)?.[0] ?? null, shown: shown.get(loan.loan_id)?.[0] ?? null, installments: installments.get(loan.loan_id) ?? [],
-      posted: own.filter((row) => row.source === 'posted'),
-      takenOverInterestFen: own.reduce((sum, row) => sum + (row.source === 'taken_over' && !row.is_reversed ? (row.interest_fen ?? 0) : 0), 0),
+      posted: receipts.get(loan.loan_id) ?? [],
+      takenOverRepaid: { principalFen: loan.taken_over_repaid_principal_fen, interestFen: loan.taken_over_repaid_interest_fen },
     }];
   });
 }
