@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { MarkedToken, Tokens } from 'marked';
@@ -76,4 +76,13 @@ test('no heading stands twice on a page, so that each has an address of its own'
 test('the list of pages for readers of the source names every page in both languages', () => {
   const list = readFileSync(path.join(guideFolder, 'README.md'), 'utf8');
   for (const page of languages.flatMap((language) => readGuide(language).map(({ name, title }) => `[${title}](${language}/${name}.md)`))) expect(list).toContain(page);
+});
+
+test('every file that the README links to is there, and its pictures are small', () => {
+  const projectFolder = path.resolve(guideFolder, '../..');
+  const readme = readFileSync(path.join(projectFolder, 'README.md'), 'utf8');
+  const targets = [...readme.matchAll(/\]\(([^)#]+)\)|src="([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? '');
+  expect(targets.length).toBeGreaterThan(10);
+  expect(targets.filter((target) => !existsSync(path.join(projectFolder, target)))).toEqual([]);
+  for (const picture of targets.filter((target) => target.endsWith('.png'))) expect(readFileSync(path.join(projectFolder, picture)).length, picture).toBeLessThanOrEqual(250_000);
 });
