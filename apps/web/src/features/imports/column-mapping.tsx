@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../platform/i18n.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
-import { Tag, type TagTone } from '../../ui/tag.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { isMoneyField } from './field-choices.ts';
 import { FieldSelect } from './field-select.tsx';
 import { isColumnCorrected, targetOf, withColumn, type ImportedColumn, type ImportedTable, type MappingDraft } from './mapping-draft.ts';
@@ -23,7 +23,7 @@ export function ColumnMapping({ table, draft, onDraft, isOnlyOpen }: ColumnMappi
   const rows = table.columns.filter((column) => !isPeriodColumn(column) && (!isOnlyOpen || isOpenColumn(column)));
   const columns: readonly DataColumn<ImportedColumn>[] = [
     { key: 'header', title: t('header'), isHeading: true, render: (column) => <><span className={styles['letter']}>{column.letter}</span>{shownHeader(column.header) || '—'}</> },
-    { key: 'samples', title: t('samples'), render: (column) => <span className={styles['samples']}>{column.samples.slice(0, 3).map((sample, index) => <span key={index} title={sample}>{sample}</span>)}</span> },
+    { key: 'samples', title: t('samples'), render: (column) => <span className={styles['samples']}>{[...new Set(column.samples)].map((sample) => <span key={sample} title={sample}>{sample}</span>)}</span> },
     { key: 'target', title: t('target'), isBare: true, width: 254, render: (column) => <FieldSelect className={styles['target'] ?? ''} column={column} target={targetOf(draft, table.id, column)} isCorrected={isColumnCorrected(draft, table.id, column)} onChange={(target) => onDraft(withColumn(draft, table.id, column, target))} /> },
     { key: 'unit', title: t('unit'), width: 120, render: (column) => <UnitSelect table={table} column={column} draft={draft} onDraft={onDraft} /> },
     { key: 'confidence', title: t('confidence'), width: 100, render: (column) => <Confidence column={column} isCorrected={isColumnCorrected(draft, table.id, column)} /> },
@@ -46,10 +46,9 @@ function UnitSelect({ table, column, draft, onDraft }: Omit<ColumnMappingProps, 
   );
 }
 
-const tones: Readonly<Record<ImportedColumn['confidence'], TagTone>> = { certain: 'neutral', likely: 'attention', unknown: 'attention' };
-
 function Confidence({ column, isCorrected }: { readonly column: ImportedColumn; readonly isCorrected: boolean }): ReactNode {
   const t = useTexts(mappingTexts);
   if (isCorrected) return <Tag tone="accent">{t('corrected')}</Tag>;
-  return <Tag tone={tones[column.confidence]}>{t(column.confidence)}</Tag>;
+  if (column.confidence === 'certain') return <span className={styles['certain']}>{t('certain')}</span>;
+  return <Tag tone="attention">{t(column.confidence)}</Tag>;
 }

@@ -24,7 +24,7 @@ export function ImportsTable({ imports }: { readonly imports: readonly ListedImp
     { key: 'problems', title: t('problems'), render: (one) => one.totals !== null && problemWords(one) },
     { key: 'who', title: t('who'), render: (one) => one.createdBy },
     { key: 'when', title: t('when'), isFigure: true, render: (one) => formats.dateTime(one.createdAt) },
-    { key: 'open', title: '', isBare: true, render: (one) => <Link to={links.import} params={{ importId: one.id }} aria-label={`${one.state === 'ready' ? t('continue') : t('view')} ${fileTitle(one.fileNames)}`}>{one.state === 'ready' ? t('continue') : t('view')}</Link> },
+    { key: 'open', title: t('action'), isBare: true, render: (one) => <Link to={links.import} params={{ importId: one.id }} aria-label={`${one.state === 'ready' ? t('continue') : t('view')} ${fileTitle(one.fileNames)}`}>{one.state === 'ready' ? t('continue') : t('view')}</Link> },
   ];
   const problemWords = ({ problemCounts: { error, warning, info } }: ListedImport): string => {
     const parts = [error > 0 && t('errors', { count: formatCount(error) }), warning > 0 && t('warnings', { count: formatCount(warning) }), info > 0 && t('notes', { count: formatCount(info) })];

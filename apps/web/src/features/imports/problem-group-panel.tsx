@@ -14,8 +14,15 @@ import styles from './problems-step.module.css';
 const tones: Readonly<Record<Severity, TagTone>> = { error: 'danger', warning: 'attention', info: 'neutral' };
 const rowsAtOnce = 50;
 
+interface ProblemGroupPanelProps {
+  readonly group: ProblemGroup;
+  readonly isOpenAtFirst: boolean;
+  /** Then its name need not stand on each line. */
+  readonly isOneFile: boolean;
+}
+
 /** One kind of problem: what to do about it stands in the heading, the places below. */
-export function ProblemGroupPanel({ group, isOpenAtFirst }: { readonly group: ProblemGroup; readonly isOpenAtFirst: boolean }): ReactNode {
+export function ProblemGroupPanel({ group, isOpenAtFirst, isOneFile }: ProblemGroupPanelProps): ReactNode {
   const t = useTexts(previewTexts);
   const language = useLanguage();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
@@ -33,17 +40,17 @@ export function ProblemGroupPanel({ group, isOpenAtFirst }: { readonly group: Pr
           {advice !== '' && <span className={styles['advice']}>{t('advice', { advice })}</span>}
         </button>
       </h2>
-      {isOpen && <Places label={name} problems={group.problems.slice(0, shownCount)} />}
+      {isOpen && <Places label={name} isOneFile={isOneFile} problems={group.problems.slice(0, shownCount)} />}
       {isOpen && rest > 0 && <div className={styles['more']}><Button onClick={() => setShownCount(shownCount + 200)}>{t('moreOf', { count: formatCount(Math.min(rest, 200)) })}</Button></div>}
     </section>
   );
 }
 
-function Places({ label, problems }: { readonly label: string; readonly problems: readonly ImportProblem[] }): ReactNode {
+function Places({ label, problems, isOneFile }: { readonly label: string; readonly isOneFile: boolean; readonly problems: readonly ImportProblem[] }): ReactNode {
   const t = useTexts(previewTexts);
   const language = useLanguage();
   const columns: readonly DataColumn<ImportProblem>[] = [
-    { key: 'cell', title: t('cell'), isHeading: true, width: 280, render: (problem) => <><span className={styles['cell']}>{problem.cell || t('wholeSheet')}</span> <span className={styles['file']}>{placeWords(problem)}</span></> },
+    { key: 'cell', title: t('cell'), isHeading: true, width: 280, render: (problem) => <><span className={styles['cell']}>{problem.cell || t('wholeSheet')}</span> <span className={styles['file']}>{placeWords(problem, isOneFile)}</span></> },
     { key: 'value', title: t('value'), width: 220, render: (problem) => (problem.value === '' ? <span className={styles['file']}>{t('emptyCell')}</span> : <code className={styles['value']}>{problem.value}</code>) },
     { key: 'what', title: t('what'), render: (problem) => (language === 'zh' ? problem.messageZh : problem.messageEn) },
   ];
@@ -51,6 +58,7 @@ function Places({ label, problems }: { readonly label: string; readonly problems
 }
 
 /** A text file has no sheets of its own to name. */
-function placeWords({ file, sheet }: ImportProblem): string {
+function placeWords({ file, sheet }: ImportProblem, isOneFile: boolean): string {
+  if (isOneFile) return sheet === 'csv' ? '' : sheet;
   return sheet === 'csv' || sheet === '' ? file : `${sheet} · ${file}`;
 }

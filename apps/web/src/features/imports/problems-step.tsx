@@ -36,7 +36,7 @@ export function ProblemsStep({ one }: { readonly one: Import }): ReactNode {
       {all.error !== null && <Failure error={all.error} onRetry={all.retry} />}
       {all.isLoading && <Loading />}
       {!all.isLoading && groups.length === 0 && <EmptyState title={t('noneFound')} />}
-      {groups.map((group, index) => <ProblemGroupPanel key={`${group.key} ${words}`} group={group} isOpenAtFirst={index === 0 || group.problems.length <= 5 || words !== ''} />)}
+      {groups.map((group, index) => <ProblemGroupPanel key={`${group.key} ${words}`} group={group} isOneFile={one.files.length === 1} isOpenAtFirst={index === 0 || group.problems.length <= 5 || words !== ''} />)}
     </>
   );
 }
