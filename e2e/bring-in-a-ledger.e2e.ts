@@ -1,0 +1,75 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signIn, startJourney, type Journey, type Visit } from './journey.ts';
+
+let journey: Journey;
+let clerk: Visit;
+beforeAll(async () => {
+  journey = await startJourney(['--demo']);
+  clerk = await journey.visit();
+  await signIn(clerk.page, 'demo', 'loanbook demo book');
+  await clerk.page.getByRole('heading', { name: '工作台' }).waitFor();
+});
+afterAll(() => journey.stop());
+
+/** 360 lines as a small lender keeps them, one of them with an amount that says nothing. */
+async function ledger(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const header = ['序号', '借款人', '联系电话', '合同编号', '借据号', '放款金额(元)', '年利率(%)', '放款日期', '到期日期', '还款方式', '贷款余额(元)', '逾期天数'];
+  const lines = Array.from({ length: 360 }, (_, index) => [
+    index + 1, `庚${'子丑寅卯辰巳午未申酉'.charAt(index % 10)}${'甲乙丙丁戊己'.charAt(Math.floor(index / 10) % 6)}${index}`, `1603812${String(1000 + index)}`, `QM-${index}`, `QJ${String(10_000 + index)}`,
+    index === 7 ? '见合同' : 50_000, 12, '2025-09-15', '2026-09-15', '等额本金', index === 7 ? '' : 30_000, index % 5 === 0 ? 20 : 0,
+  ]);
+  const bytes = await writeXlsx({ sheets: [{ name: '贷款台账', rows: [['清明农贷台账'], ['截止日期：2026-03-31'], header, ...lines] }] });
+  return { name: '台账.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(bytes) };
+}
+
+test('a workbook is dropped, looked at, written, and held against the paper', async () => {
+  const { page } = clerk;
+  await page.goto('/imports');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '选择文件' }).click();
+  await (await chooser).setFiles(await ledger());
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
+  await page.getByText('360 笔贷款').first().waitFor();
+  expect(await page.locator('input[value="2026-03-31"]').count()).toBeGreaterThan(0);
+  await page.getByRole('tab', { name: /问题/ }).click();
+  await page.getByText('见合同').first().waitFor();
+  await page.getByRole('button', { name: '写入账本' }).click();
+  await page.getByRole('button', { name: '确认写入' }).click();
+  await page.getByText('已写入账本').waitFor();
+  await page.getByText('相符').first().waitFor();
+  await page.getByText('没有放款金额').waitFor();
+});
+
+test('its loans are in the list at once, found by their number', async () => {
+  const { page } = clerk;
+  await page.goto('/loans');
+  await page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByPlaceholder(/搜索/)).first().fill('QJ10005');
+  await page.getByText('庚巳甲5').first().waitFor();
+});
+
+test('a file that is no table is refused in words', async () => {
+  const { page } = clerk;
+  await page.goto('/imports');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '选择文件' }).click();
+  await (await chooser).setFiles({ name: '照片.png', mimeType: 'image/png', buffer: Buffer.from('not a table') });
+  await page.getByText(/照片\.png/).first().waitFor();
+  await page.getByText(/不是|不能|无法|格式/).first().waitFor();
+});
+
+test('lines pasted from a spreadsheet are matched, shown and posted at once', async () => {
+  const { page } = clerk;
+  await page.goto('/repayments/batch');
+  await page.getByRole('table').getByRole('textbox').first().click();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, 'QJ10001\t1000.00\nQJ10002\t2000.00\n');
+  await page.getByText('庚丑甲1').first().waitFor();
+  await page.getByText('庚寅甲2').first().waitFor();
+  await page.getByRole('button', { name: /登记 2 笔/ }).click();
+  await page.getByText(/已登记 2 笔，合计 3,000\.00 元/).first().waitFor();
+  expect(clerk.faults).toEqual([]);
+});
