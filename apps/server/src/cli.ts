@@ -21,7 +21,7 @@ const usageExitCode = 2;
 const commands: Readonly<Record<string, Command>> = {
   schedule: { file: 'cli/schedule.ts', chinese: '按合同条件列出还款计划', english: 'print the repayment plan of given terms' },
   replay: { file: 'cli/replay.ts', chinese: '重算一笔贷款在某天的状态', english: 'print the state of a loan on a day' },
-  import: { file: 'features/imports/imports.cli.ts', chinese: '导入台账文件（.xlsx、.csv）', english: 'take in ledger files (.xlsx, .csv)' },
+  import: { file: 'features/imports/imports.cli.ts', chinese: '导入台账文件（.xlsx、.xls、.csv）', english: 'take in ledger files (.xlsx, .xls, .csv)' },
   backup: { file: 'features/backup/backup.cli.ts', chinese: '把全部数据备份到一个文件', english: 'write everything into one backup file' },
   restore: { file: 'features/backup/restore.cli.ts', chinese: '把备份恢复到空的数据库', english: 'restore a backup into an empty database' },
   verify: { file: 'features/verify/verify.cli.ts', chinese: '核对账本的每一条规则', english: 'check every invariant of the book' },

@@ -56,7 +56,7 @@ export const errorTable = {
   class_above_floor: { status: 422, zh: '分类不能优于规则下限：{floor}。', en: 'The class may not be better than the rules allow: {floor}.' },
   plan_not_possible: { status: 422, zh: '按此无法排出还款计划。', en: 'No repayment plan can be made from this.' },
   event_id_taken: { status: 409, zh: '该记录编号已存在。', en: 'An entry with this id exists already.' },
-  file_type_unknown: { status: 422, zh: '“{file}”不是可读取的表格（支持 .xlsx、.csv、.txt）。', en: '“{file}” is not a table we can read (.xlsx, .csv, .txt).' },
+  file_type_unknown: { status: 422, zh: '“{file}”不是可读取的表格（支持 .xlsx、.xls、.csv、.txt、.html）。', en: '“{file}” is not a table we can read (.xlsx, .xls, .csv, .txt, .html).' },
   file_unreadable: { status: 422, zh: '“{file}”无法读取：{reason}', en: '“{file}” cannot be read: {reason}' },
   import_state_changed: { status: 409, zh: '该导入已处于“{state}”状态。', en: 'This import is already {state}.' },
   import_has_errors: { status: 422, zh: '仍有 {count} 处必须处理的问题。', en: '{count} problems must be dealt with first.' },
