@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup: { file: 'features/backup/backup.cli.ts', chinese: '把全部数据备份到一个文件', english: 'write everything into one backup file' },
   restore: { file: 'features/backup/restore.cli.ts', chinese: '把备份恢复到空的数据库', english: 'restore a backup into an empty database' },
   verify: { file: 'features/verify/verify.cli.ts', chinese: '核对账本的每一条规则', english: 'check every invariant of the book' },
+  demo: { file: 'features/demo/demo.cli.ts', chinese: '在空的数据文件夹里建立演示账本', english: 'make the demo book in an empty data folder' },
   doctor: { file: 'cli/doctor.ts', chinese: '检查本机、数据文件夹和数据库', english: 'check this machine, the data folder and the database' },
 };
 
