@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { overflowOf, startJourney, type Journey, type Visit } from './journey.ts';
+import { foundInstitution, overflowOf, startJourney, type Journey, type Visit } from './journey.ts';
 
 let journey: Journey;
 let officer: Visit;
@@ -17,13 +17,7 @@ function figure(page: Page, word: RegExp): Promise<string> {
 
 test('the institution is founded from the link', async () => {
   const { page } = officer;
-  await page.goto(journey.server.setupLink() ?? '');
-  await page.getByLabel('机构名称').fill('石桥小额贷款有限公司');
-  await page.getByLabel('您的姓名').fill('赵谷雨');
-  await page.getByLabel('用户名').fill('zhao');
-  await page.getByLabel('密码', { exact: true }).fill('three quiet rivers');
-  await page.getByRole('button', { name: '建立机构并登录' }).click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  await foundInstitution(journey, page);
 });
 
 test('a customer is filed; the ID number fills birth date and gender', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn, startJourney, type Journey } from './journey.ts';
+import { foundInstitution, signIn, startJourney, type Journey } from './journey.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -10,13 +10,7 @@ afterAll(() => journey.stop());
 test('a lender founds the institution, adds a colleague who may only read, and sees what was done', async () => {
   const first = await journey.visit();
   const { page } = first;
-  await page.goto(journey.server.setupLink() ?? '');
-  await page.getByLabel('机构名称').fill('石桥小额贷款有限公司');
-  await page.getByLabel('您的姓名').fill('赵谷雨');
-  await page.getByLabel('用户名').fill('zhao');
-  await page.getByLabel('密码', { exact: true }).fill('three quiet rivers');
-  await page.getByRole('button', { name: '建立机构并登录' }).click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  await foundInstitution(journey, page);
 
   await page.goto('/people');
   await page.getByRole('button', { name: '新增人员' }).first().click();
