@@ -12,6 +12,7 @@ import { columnWords } from './tables/header-words.ts';
 import { mapColumns, type ColumnMap } from './tables/map-columns.ts';
 import { hasKeyColumns, tableRole } from './tables/sheet-role.ts';
 import { tableContext } from './tables/table-context.ts';
+import { periodColumn } from './tables/wide-periods.ts';
 import { defaultsOfHeading, defaultsOfPairs, type RowDefaults } from './tables/table-defaults.ts';
 import { monthEnd } from './values/civil-days.ts';
 import { readDate } from './values/read-date.ts';
@@ -32,7 +33,9 @@ export interface PrepareTableInput {
 /** Settles what a table is about and maps its columns; null when it holds no records. */
 export function prepareTable(input: PrepareTableInput): PreparedTable | null {
   const { sheet, table, forced } = input;
-  const leaves = table.headings.map((headings) => columnWords(parseHeader(headings).path));
+  const paths = table.headings.map((headings) => parseHeader(headings).path);
+  // 应还日 and 实还金额 under 第3期 say that the table is wide, not what it is about.
+  const leaves = paths.filter((path, index) => periodColumn(index, path) === null).map((path) => columnWords(path));
   const facts = tableContext(leaves, `${sheet.name} ${table.captions[0] ?? ''}`);
   const context = forced ? forcedContext(forced) : facts.context;
   if (table.recordRows.length === 0) return null;

@@ -6,9 +6,9 @@ import { readPhones } from '../identity/phone.ts';
 import { agreement, columnSample } from './column-agreement.ts';
 import { keyOf, tableOf, valueTypeOf, type ColumnMeaning } from './column-meaning.ts';
 import type { RawTable } from './find-tables.ts';
+import { candidatesOf } from './header-candidates.ts';
 import { columnWords } from './header-words.ts';
 import type { TableContext } from './header-rule.ts';
-import { headerRules } from './header-rules.ts';
 import { parseHeader, type HeaderText } from './header-text.ts';
 import { inferRateUnit } from './infer-rate-unit.ts';
 import { periodColumn, type PeriodColumn } from './wide-periods.ts';
@@ -92,19 +92,7 @@ function chooseMeaning(header: HeaderText, context: TableContext, sample: readon
 
 /** Candidate meanings of a heading in a context; the first rule that knows it decides. */
 export function headerCandidates(header: HeaderText, context: TableContext): readonly ColumnMeaning[] {
-  const leaf = columnWords(header.path);
-  if (leaf === '') return [];
-  for (const [pattern, candidates] of headerRules) {
-    if (!pattern.test(leaf)) continue;
-    if (isPlainList(candidates)) return candidates;
-    const inContext = candidates[context];
-    if (inContext) return inContext;
-  }
-  return [];
-}
-
-function isPlainList(candidates: readonly ColumnMeaning[] | object): candidates is readonly ColumnMeaning[] {
-  return Array.isArray(candidates);
+  return candidatesOf(columnWords(header.path), context);
 }
 
 interface MappedColumnInput {
