@@ -192,7 +192,7 @@ table import_batch
   state text not null
   as_of date
   corrections jsonb not null default '{}'::jsonb
-  recognised jsonb
+  recognised_sealed bytea
   reading_sealed bytea
   progress jsonb not null default '{"done": 0, "stage": "reading", "total": 0}'::jsonb
   report jsonb

@@ -1,11 +1,11 @@
--- Uploaded workbooks hold personal data: bytes and reading (its problems included) are kept sealed; the bytes are emptied when the import ends.
+-- Uploaded workbooks hold personal data: bytes, reading (its problems included) and what was recognised (its samples included) are kept sealed; the bytes are emptied when the import ends.
 create table import_batch (
   institution_id uuid not null references institution,
   import_id uuid not null,
   state text not null check (state in ('reading', 'ready', 'committing', 'committed', 'failed', 'cancelled')),
   as_of date,
   corrections jsonb not null default '{}',
-  recognised jsonb,
+  recognised_sealed bytea,
   reading_sealed bytea,
   progress jsonb not null default '{"done": 0, "total": 0, "stage": "reading"}',
   report jsonb,

@@ -91,7 +91,7 @@ export interface RepaymentCurrentView extends RepaymentTable {
   receipt_no: string; contract_no: string | null; customer_id: string; customer_name: string; customer_name_pinyin: string;
 }
 export interface ImportBatchTable {
-  institution_id: string; import_id: string; state: string; as_of: Day | null; corrections: GeneratedJson; recognised: Json | null; reading_sealed: Buffer | null; progress: GeneratedJson;
+  institution_id: string; import_id: string; state: string; as_of: Day | null; corrections: GeneratedJson; recognised_sealed: Buffer | null; reading_sealed: Buffer | null; progress: GeneratedJson;
   report: Json | null; failure: Json | null; created_by: string; created_at: GeneratedInstant; updated_at: GeneratedInstant;
 }
 export interface ImportFileTable { institution_id: string; import_id: string; number: number; name: string; size_bytes: number; content_sealed: Buffer | null }

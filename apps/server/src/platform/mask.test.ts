@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MaskKind } from '@loanbook/contract/fields/field.ts';
 import { expect, test } from 'vitest';
-import { maskOf } from './mask.ts';
+import { maskLongNumbers, maskOf } from './mask.ts';
 
 const kinds: readonly MaskKind[] = ['id_number', 'phone', 'account', 'address', 'email', 'contact'];
 
@@ -29,4 +29,13 @@ test('no mask of any kind gives the value away', () => {
     expect(maskOf(kind, value)).not.toContain(value);
     expect(maskOf(kind, value)).toContain('*');
   }));
+});
+
+test.each([
+  ['15 位旧身份证号，已换算成 11010519491231002X', '15 位旧身份证号，已换算成 110105********002X'],
+  ['甲 138-0011-2233、6200 1234 5678 9012', '甲 138****2233、6200 1*********9012'],
+  ['91110000600037341L', '911100********341L'],
+  ['2025-09-15 至 2026-09-15，120000.00 元，合同 HT-20250915', '2025-09-15 至 2026-09-15，120000.00 元，合同 HT-20250915'],
+])('in a text of no known kind only long numbers are hidden: %s', (text, shown) => {
+  expect(maskLongNumbers(text)).toBe(shown);
 });

@@ -18,6 +18,14 @@ export function maskOf(kind: MaskKind, value: string): string {
   }
 }
 
+/** Mobile, account, ID and credit-code numbers wherever they stand in a text, single or in groups. Shorter numbers, amounts and dates stay. */
+const longNumber = /\b[0-9A-HJ-NPQRTUWXY]{18}\b|\d{10,}[\dXx]|1[3-9]\d[ -]\d{4}[ -]\d{4}|\d{4}(?:[ -]\d{4}){2,}(?:[ -]\d{1,3})?/g;
+
+/** Hides what a text of no known kind (a workbook's cell, a message about it) may say of somebody's numbers. */
+export function maskLongNumbers(text: string): string {
+  return text.replace(longNumber, (number) => (number.length >= 15 ? maskOf('id_number', number) : maskOf('phone', number)));
+}
+
 function keepEnds(text: string, first: number, last: number): string {
   const characters = [...text];
   // Fewer than four hidden characters would be guessed.

@@ -5,7 +5,8 @@ import type { Import } from '@loanbook/contract/features/imports.ts';
 import type { AppContext } from '../../platform/app-context.ts';
 import type { Tx } from '../../platform/database.ts';
 import { failure } from '../../platform/failure.ts';
-import { sealerOf } from '../../platform/sealing.ts';
+import { sealerOf, type Sealer } from '../../platform/sealing.ts';
+import { maskedSamples } from './mask-reading.ts';
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
@@ -50,14 +51,33 @@ export async function changeState(tx: Tx, importId: string, from: readonly Impor
 export async function storeReading(tx: Tx, importId: string, reading: LedgerReading): Promise<void> {
   const sealer = await sealerOf(tx);
   const packed = await compress(Buffer.from(JSON.stringify(reading)));
-  const recognised = { files: reading.files, totals: reading.totals, asOfSource: reading.asOfSource, counts: countsOf(reading) };
+  const recognised: Recognised = { files: reading.files.map(maskedFile), totals: reading.totals, asOfSource: reading.asOfSource, counts: countsOf(reading) };
   await tx.db.updateTable('import_batch')
-    .set({ as_of: reading.asOf, recognised: JSON.stringify(recognised), reading_sealed: sealer.sealBytes('import_batch', 'reading', importId, packed), updated_at: tx.now.toISOString() })
+    .set({
+      as_of: reading.asOf, updated_at: tx.now.toISOString(),
+      recognised_sealed: sealer.sealBytes('import_batch', 'recognised', importId, Buffer.from(JSON.stringify(recognised))),
+      reading_sealed: sealer.sealBytes('import_batch', 'reading', importId, packed),
+    })
     .where('import_id', '=', importId).execute();
   keepInMemory(tx.app, importId, reading);
 }
 
-/** What the batch row shows without opening the sealed reading. */
+function maskedFile(file: LedgerReading['files'][number]): LedgerReading['files'][number] {
+  return { ...file, sheets: file.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.map((column) => ({ ...column, samples: maskedSamples(column) })) })) })) };
+}
+
+/**
+ * The reading before it goes too: committing it after a person corrected it, and that failed, would write what they did not
+ * want. The files stay, so that it can be read again.
+ */
+export async function failReading(tx: Tx, importId: string, sentence: NonNullable<Import['failure']>): Promise<boolean> {
+  const failed = await tx.db.updateTable('import_batch')
+    .set({ state: 'failed', failure: JSON.stringify(sentence), reading_sealed: null, recognised_sealed: null, updated_at: tx.now.toISOString() })
+    .where('import_id', '=', importId).where('state', '=', 'reading').executeTakeFirst();
+  return failed.numUpdatedRows > 0n;
+}
+
+/** A small part of the reading, masked: what an import's page shows without opening the whole. */
 export interface Recognised {
   readonly files: LedgerReading['files'];
   readonly totals: LedgerReading['totals'];
@@ -68,6 +88,11 @@ export interface Recognised {
 function countsOf(reading: LedgerReading): Recognised['counts'] {
   const ofSeverity = (severity: 'error' | 'warning' | 'info'): number => reading.problems.filter((problem) => problem.severity === severity).length;
   return { customers: reading.customers.length, repayments: reading.repayments.length, error: ofSeverity('error'), warning: ofSeverity('warning'), info: ofSeverity('info') };
+}
+
+export function openRecognised(sealer: Sealer, importId: string, sealed: Buffer | null): Recognised | null {
+  // as: only storeReading wrote it, and the seal proves that it is unchanged.
+  return sealed === null ? null : (JSON.parse(sealer.openBytes('import_batch', 'recognised', importId, sealed).toString('utf8')) as Recognised);
 }
 
 /** Throws Failure `not_found` when there is no reading (yet). */

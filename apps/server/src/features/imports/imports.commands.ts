@@ -5,7 +5,7 @@ import type { AppContext } from '../../platform/app-context.ts';
 import { inInstitution, type Actor, type Tx } from '../../platform/database.ts';
 import { failure } from '../../platform/failure.ts';
 import { newId } from '../../platform/ids.ts';
-import { changeState, forgetFiles, insertImport, readFiles, type UploadedFile } from './import-store.ts';
+import { changeState, failReading, forgetFiles, insertImport, readFiles, type UploadedFile } from './import-store.ts';
 import { readImport } from './imports.queries.ts';
 import { startCommit } from './run-commit.ts';
 import { startReading, stopReading, type StoredCorrections } from './run-reading.ts';
@@ -47,7 +47,7 @@ export async function cancelImport(app: AppContext, actor: Actor, importId: stri
   const cancelled = await inInstitution(app, actor, async (tx) => {
     await changeState(tx, importId, ['reading', 'ready', 'failed'], 'cancelled');
     await forgetFiles(tx, importId);
-    await tx.db.updateTable('import_batch').set({ reading_sealed: null, recognised: null }).where('import_id', '=', importId).execute();
+    await tx.db.updateTable('import_batch').set({ reading_sealed: null, recognised_sealed: null }).where('import_id', '=', importId).execute();
     tx.audit({ action: 'import.cancelled', objectType: 'import', objectId: importId });
     return readImport(tx, importId);
   });
@@ -76,7 +76,10 @@ const abandonedAfterMilliseconds = 60_000;
 export async function failAbandoned(tx: Tx, importId: string): Promise<void> {
   const sentence = { zh: '上次处理被中断（例如程序被关闭），没有写入任何数据。可以重新开始。', en: 'The last step was interrupted (the program was stopped); nothing was written. You can start it again.' };
   const silentSince = new Date(tx.now.getTime() - abandonedAfterMilliseconds).toISOString();
-  const changed = await tx.db.updateTable('import_batch').set({ state: 'failed', failure: JSON.stringify(sentence), updated_at: tx.now.toISOString() })
-    .where('import_id', '=', importId).where('state', 'in', ['reading', 'committing']).where('updated_at', '<', silentSince).executeTakeFirst();
-  if (changed.numUpdatedRows > 0n) tx.audit({ action: 'import.interrupted', objectType: 'import', objectId: importId });
+  const silent = await tx.db.selectFrom('import_batch').select('state').where('import_id', '=', importId)
+    .where('state', 'in', ['reading', 'committing']).where('updated_at', '<', silentSince).forUpdate().executeTakeFirst();
+  if (!silent) return;
+  if (silent.state === 'reading') await failReading(tx, importId, sentence);
+  else await tx.db.updateTable('import_batch').set({ state: 'failed', failure: JSON.stringify(sentence), updated_at: tx.now.toISOString() }).where('import_id', '=', importId).execute();
+  tx.audit({ action: 'import.interrupted', objectType: 'import', objectId: importId });
 }

@@ -6,13 +6,15 @@ import type { LedgerReading, Problem, RecordSource, RecordTable } from '@loanboo
 import type { z } from 'zod';
 import type { Tx } from '../../platform/database.ts';
 import { failure } from '../../platform/failure.ts';
-import { loadReading, type Recognised } from './import-store.ts';
+import { sealerOf, type Sealer } from '../../platform/sealing.ts';
+import { loadReading, openRecognised, type Recognised } from './import-store.ts';
+import { maskedCells, problemMasker } from './mask-reading.ts';
 
 interface BatchRow {
   readonly import_id: string;
   readonly state: string;
   readonly as_of: string | null;
-  readonly recognised: unknown;
+  readonly recognised_sealed: Buffer | null;
   readonly progress: unknown;
   readonly report: unknown;
   readonly failure: unknown;
@@ -21,21 +23,22 @@ interface BatchRow {
   readonly updated_at: string;
 }
 
-const columns = ['import_id', 'state', 'as_of', 'recognised', 'progress', 'report', 'failure', 'created_by', 'created_at', 'updated_at'] as const;
+const columns = ['import_id', 'state', 'as_of', 'recognised_sealed', 'progress', 'report', 'failure', 'created_by', 'created_at', 'updated_at'] as const;
 
 export async function readImport(tx: Tx, importId: string): Promise<Import> {
   const row = await tx.db.selectFrom('import_batch').select(columns).where('import_id', '=', importId).executeTakeFirst();
   if (!row) throw failure('not_found');
-  return presentImport(row);
+  return presentImport(await sealerOf(tx), row);
 }
 
 export async function listImports(tx: Tx): Promise<ReplyOf<typeof importsRoutes.list>> {
   const rows = await tx.db.selectFrom('import_batch').select(columns).orderBy('created_at', 'desc').limit(100).execute();
+  const sealer = await sealerOf(tx);
   const ids = rows.map((row) => row.import_id);
   const files = ids.length === 0 ? [] : await tx.db.selectFrom('import_file').select(['import_id', 'name']).where('import_id', 'in', ids).orderBy('number').execute();
   return {
     imports: rows.map((row) => {
-      const { id, state, createdAt, createdBy, totals, problemCounts } = presentImport(row);
+      const { id, state, createdAt, createdBy, totals, problemCounts } = presentImport(sealer, row);
       return { id, state, createdAt, createdBy, totals, problemCounts, fileNames: files.filter((file) => file.import_id === id).map((file) => file.name) };
     }),
   };
@@ -44,10 +47,9 @@ export async function listImports(tx: Tx): Promise<ReplyOf<typeof importsRoutes.
 /** The JSON columns that replies carry as they are; this feature alone writes them, and the shape is checked all the same. */
 const storedSchema = importSchema.pick({ state: true, progress: true, report: true, failure: true });
 
-function presentImport(row: BatchRow): Import {
+function presentImport(sealer: Sealer, row: BatchRow): Import {
   const { state, progress, report, failure: whatFailed } = storedSchema.parse(row);
-  // as: written by storeReading alone; the reply's own schema checks what of it is shown.
-  const recognised = row.recognised as Recognised | null;
+  const recognised = openRecognised(sealer, row.import_id, row.recognised_sealed);
   return {
     id: row.import_id,
     state, progress, report,
@@ -77,12 +79,27 @@ function totalsOf(recognised: Recognised): NonNullable<Import['totals']> {
 }
 
 export async function listProblems(tx: Tx, importId: string, query: z.infer<typeof problemsQuerySchema>): Promise<{ total: number; problems: ImportProblem[] }> {
-  const problems = numbered(await loadReading(tx, importId)).filter((problem) => query.severity === undefined || problem.severity === query.severity);
-  return { total: problems.length, problems: problems.slice(query.from, query.from + query.limit) };
+  const reading = await loadReading(tx, importId);
+  const problems = numbered(reading).filter((problem) => query.severity === undefined || problem.severity === query.severity);
+  const shown = problems.slice(query.from, query.from + query.limit);
+  return { total: problems.length, problems: shownProblems(reading, shown) };
 }
 
+/** All problems of an import, as a person may see them. */
+export async function readProblems(tx: Tx, importId: string): Promise<ImportProblem[]> {
+  const reading = await loadReading(tx, importId);
+  return shownProblems(reading, numbered(reading));
+}
+
+function shownProblems(reading: LedgerReading, problems: readonly NumberedProblem[]): ImportProblem[] {
+  const masked = problemMasker(reading);
+  return problems.map((problem) => ({ number: problem.number, ...masked(problem) }));
+}
+
+type NumberedProblem = Problem & { readonly number: number };
+
 /** Problems with their number inside the reading: what preview rows point at. */
-export function numbered(reading: LedgerReading): ImportProblem[] {
+function numbered(reading: LedgerReading): NumberedProblem[] {
   return reading.problems.map((problem, number) => ({ ...problem, number }));
 }
 
@@ -95,7 +112,7 @@ export async function previewRows(tx: Tx, importId: string, query: z.infer<typeo
   return {
     total: records.length,
     rows: records.slice(query.from, query.from + query.limit).map(({ ref: _ref, source, ...fields }) => ({
-      source: { ...source }, cells: cellsOf(fields), problems: problems.get(rowKey(source)) ?? [],
+      source: { ...source }, cells: maskedCells(cellsOf(fields)), problems: problems.get(rowKey(source)) ?? [],
     })),
   };
 }

@@ -4,8 +4,7 @@ import { fileReply } from '../../platform/file-reply.ts';
 import { serve, serveWithoutTransaction, type Server } from '../../platform/http.ts';
 import { cancelImport, commitImport, correctImport, failAbandoned, startImport } from './imports.commands.ts';
 import { importsPolicy as policy } from './imports.policy.ts';
-import { listImports, listProblems, numbered, previewRows, readImport } from './imports.queries.ts';
-import { loadReading } from './import-store.ts';
+import { listImports, listProblems, previewRows, readImport, readProblems } from './imports.queries.ts';
 import { writeProblemsWorkbook } from './problems-workbook.ts';
 import { receiveUpload } from './receive-upload.ts';
 
@@ -23,7 +22,7 @@ export function registerImports(server: Server): void {
   serve(server, importsRoutes.preview, policy.preview, ({ tx, body, param }) => previewRows(tx, param('importId'), body));
   serve(server, importsRoutes.problems, policy.problems, ({ tx, body, param }) => listProblems(tx, param('importId'), body));
   serve(server, importsRoutes.problemsFile, policy.problemsFile, async ({ tx, param, session }) => {
-    const problems = numbered(await loadReading(tx, param('importId')));
+    const problems = await readProblems(tx, param('importId'));
     if (problems.length === 0) throw failure('not_found');
     tx.audit({ action: 'import.problems_exported', objectType: 'import', objectId: param('importId') });
     const isChinese = session.language === 'zh';

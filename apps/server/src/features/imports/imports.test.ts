@@ -1,8 +1,8 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { Import } from '@loanbook/contract/features/imports.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../../../test/app-fixture.ts';
-import { multipartBody, type TestFile } from '../../../test/multipart-body.ts';
+import { commitImport, ledgerFile, settledImport, uploadFiles } from '../../../test/import-fixture.ts';
+import type { TestFile } from '../../../test/multipart-body.ts';
 
 let lender: TestApp;
 let clerk: TestUser;
@@ -13,39 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => lender.stop());
 
-/** One sheet as a small lender keeps it; the ID numbers have right check digits and belong to nobody. */
-async function ledger(rows: readonly (readonly (string | number)[])[]): Promise<TestFile> {
-  const header = ['序号', '借款人', '身份证号', '联系电话', '合同编号', '借据号', '放款金额(元)', '年利率(%)', '期限(月)', '放款日期', '到期日期', '还款方式', '担保方式', '贷款余额(元)', '逾期天数', '客户经理'];
-  const bytes = await writeXlsx({ sheets: [{ name: '贷款台账', rows: [['青禾小额贷款有限公司贷款台账'], ['截止日期：2026-02-28'], header, ...rows.map((row) => [...row])] }] });
-  return { name: '台账.xlsx', bytes: Buffer.from(bytes) };
-}
+const ledger = ledgerFile;
 
 const firstRow = [1, '甲立春', '11010519491231002X', '16038120011', 'HT-1', 'JJ-1', 120000, 12, 12, '2025-09-15', '2026-09-15', '等额本金', '信用', 70000, 0, '王小满'];
 const overdueRow = [2, '乙雨水', '440524188001010014', '16038120012', 'HT-2', 'JJ-2', 60000, 10.8, 6, '2025-08-10', '2026-02-10', '利随本清', '保证', 60000, 18, '王小满'];
 const settledRow = [3, '甲立春', '11010519491231002X', '16038120011', 'HT-3', 'JJ-3', 20000, 12, 6, '2025-01-10', '2025-07-10', '利随本清', '信用', 0, 0, '王小满'];
 
-async function upload(files: readonly TestFile[], user = clerk): Promise<Import> {
-  const { body, contentType } = multipartBody(files);
-  const started = await user.send('POST', '/api/imports', body, { 'content-type': contentType });
-  expect(started.status).toBe(200);
-  return settle(started.body.id, ['reading'], user);
-}
-
-async function settle(importId: string, passing: readonly string[], user = clerk): Promise<Import> {
-  for (let attempt = 0; attempt < 400; attempt += 1) {
-    const reply = await user.send('GET', `/api/imports/${importId}`);
-    expect(reply.status).toBe(200);
-    if (!passing.includes(reply.body.state)) return reply.body;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the import did not come to an end');
-}
-
-async function commit(importId: string): Promise<Import> {
-  const reply = await clerk.send('POST', `/api/imports/${importId}/commit`, {});
-  expect(reply.status).toBe(200);
-  return settle(importId, ['committing']);
-}
+const upload = (files: readonly TestFile[], user = clerk): Promise<Import> => uploadFiles(user, files);
+const commit = (importId: string): Promise<Import> => commitImport(clerk, importId);
 
 test('a workbook becomes customers and loans whose balances tie to the paper', async () => {
   const ready = await upload([await ledger([firstRow, overdueRow, settledRow])]);
@@ -108,6 +83,15 @@ test('a cancelled import keeps nothing and cannot be committed', async () => {
   expect((await clerk.send('POST', `/api/imports/${ready.id}/cancel`, {})).body.state).toBe('cancelled');
   const refused = await clerk.send('POST', `/api/imports/${ready.id}/commit`, {});
   expect(refused.body).toMatchObject({ code: 'import_state_changed' });
+});
+
+test('a correction whose reading fails leaves nothing of the reading before to be committed', async () => {
+  const ready = await upload([await ledger([firstRow])]);
+  await lender.asOwner("update import_batch set state = 'reading', updated_at = '2026-03-16T03:50:00Z' where import_id = $1", [ready.id]);
+  expect((await clerk.send('GET', `/api/imports/${ready.id}`)).body).toMatchObject({ state: 'failed', totals: null });
+  expect((await clerk.send('POST', `/api/imports/${ready.id}/commit`, {})).body.code).toBe('import_state_changed');
+  expect((await clerk.send('POST', `/api/imports/${ready.id}/mapping`, {})).status).toBe(200);
+  expect(await settledImport(clerk, ready.id, ['reading'])).toMatchObject({ state: 'ready' });
 });
 
 test('neither a reader nor another institution gets at an import', async () => {

@@ -16,7 +16,7 @@ interface KnownRow {
   readonly receipt_no: string;
   readonly contract_no: string | null;
   readonly customer_id: string;
-  readonly principal_fen: string;
+  readonly principal_fen: string | null;
   readonly disbursed_on: string | null;
 }
 
@@ -26,13 +26,13 @@ interface KnownRow {
  */
 export async function loanNumbers(tx: Tx, asOf: CivilDate, records: readonly LoanRecord[]): Promise<LoanNumbers> {
   const numberOf = statedNumbers(records);
-  const rows = await sql<KnownRow>`select receipt_no, contract_no, customer_id, principal_fen::text as principal_fen, disbursed_on::text as disbursed_on from loan`.execute(tx.db);
+  const rows = await sql<KnownRow>`select receipt_no, contract_no, customer_id, principal_fen::text as principal_fen, disbursed_on::text as disbursed_on from loan_current`.execute(tx.db);
   const receiptNos = new Set(rows.rows.map((row) => row.receipt_no));
-  const likenesses = new Set(rows.rows.map((row) => likeness(row.contract_no, row.customer_id, row.principal_fen, row.disbursed_on)));
+  const likenesses = new Set(rows.rows.map((row) => loanLikeness(row.contract_no, row.customer_id, row.principal_fen, row.disbursed_on)));
   return {
     isKnown(record, customerId) {
       const stated = numberOf(record);
-      return stated === null ? likenesses.has(likenessOf(record, customerId)) : receiptNos.has(stated);
+      return stated === null ? likenesses.has(recordLikeness(record, customerId)) : receiptNos.has(stated);
     },
     async take(record) {
       const receiptNo = numberOf(record) ?? (await freshNumber(tx, record, asOf, receiptNos));
@@ -52,13 +52,14 @@ export function statedNumbers(records: readonly LoanRecord[]): (record: LoanReco
   };
 }
 
-function likenessOf(record: LoanRecord, customerId: string): string {
+/** What a ledger line without a number is known by; `borrower` is whatever names one borrower to the caller. */
+export function recordLikeness(record: LoanRecord, borrower: string): string {
   const principalFen = record.principal === undefined ? null : parseYuan(record.principal);
-  return likeness(record.contractNo ?? null, customerId, String(principalFen), record.disbursedOn ?? null);
+  return loanLikeness(record.contractNo ?? null, borrower, principalFen === null ? null : String(principalFen), record.disbursedOn ?? null);
 }
 
-function likeness(contractNo: string | null, customerId: string, principalFen: string, disbursedOn: string | null): string {
-  return JSON.stringify([contractNo, customerId, principalFen, disbursedOn]);
+export function loanLikeness(contractNo: string | null, borrower: string, principalFen: string | null, disbursedOn: string | null): string {
+  return JSON.stringify([contractNo, borrower, principalFen, disbursedOn]);
 }
 
 async function freshNumber(tx: Tx, record: LoanRecord, asOf: CivilDate, taken: ReadonlySet<string>): Promise<string> {

@@ -1,6 +1,7 @@
 import { errorText } from '@loanbook/contract/errors.ts';
 import { writeLog, type AppContext } from '../../platform/app-context.ts';
 import { inInstitution, type Actor, type Tx } from '../../platform/database.ts';
+import { describeError } from '../../platform/error-reply.ts';
 import { Failure } from '../../platform/failure.ts';
 import { changeState, forgetFiles, loadReading } from './import-store.ts';
 import { progressReporter } from './import-progress.ts';
@@ -11,15 +12,18 @@ export function startCommit(app: AppContext, actor: Actor, importId: string): vo
   void runCommit(app, actor, importId).catch((error: unknown) => noteFailure(app, actor, importId, error));
 }
 
-/** The same in the foreground, for the command line. Throws what went wrong; then nothing was written. */
-export async function runCommit(app: AppContext, actor: Actor, importId: string): Promise<void> {
+async function runCommit(app: AppContext, actor: Actor, importId: string): Promise<void> {
   const reporter = progressReporter(app, actor, importId);
-  await inInstitution(app, actor, async (tx) => {
-    const reading = await loadReading(tx, importId);
-    const report = await writeBook(tx, importId, reading, (done, total, stage) => reporter.report({ done, total, stage }));
+  try {
+    await inInstitution(app, actor, async (tx) => {
+      const reading = await loadReading(tx, importId);
+      const report = await writeBook(tx, importId, reading, (done, total, stage) => reporter.report({ done, total, stage }));
+      await reporter.finish();
+      await endCommit(tx, importId, report);
+    });
+  } finally {
     await reporter.finish();
-    await endCommit(tx, importId, report);
-  });
+  }
 }
 
 /** Closes the import inside the transaction that wrote it. */
@@ -34,7 +38,7 @@ async function noteFailure(app: AppContext, actor: Actor, importId: string, erro
   const sentence = error instanceof Failure
     ? { zh: `导入没有写入：${errorText(error.code, 'zh', error.details)}`, en: `Nothing was imported: ${errorText(error.code, 'en', error.details)}` }
     : { zh: '写入时出错，全部撤回，没有改动任何数据。请重试；若再次出现，请联系支持。', en: 'Writing failed and was taken back whole; nothing was changed. Try again, and contact support if it happens again.' };
-  writeLog(app, { level: 'error', event: 'import.commit_failed', importId, reason: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : 'unknown' });
+  writeLog(app, { level: 'error', event: 'import.commit_failed', importId, ...describeError(error) });
   await inInstitution(app, actor, async (tx) => {
     tx.audit({ action: 'import.commit_failed', objectType: 'import', objectId: importId });
     await tx.db.updateTable('import_batch').set({ state: 'failed', failure: JSON.stringify(sentence), updated_at: tx.now.toISOString() }).where('import_id', '=', importId).where('state', '=', 'committing').execute();

@@ -1,7 +1,7 @@
 import type { LedgerReading, MappingCorrections } from '@loanbook/ledger-reader/ledger-reading.ts';
 import { writeLog, type AppContext } from '../../platform/app-context.ts';
 import { inInstitution, type Actor } from '../../platform/database.ts';
-import { changeState, readFiles, storeReading, type UploadedFile } from './import-store.ts';
+import { changeState, failReading, readFiles, storeReading, type UploadedFile } from './import-store.ts';
 import { progressReporter } from './import-progress.ts';
 import { readInChild, ReadingFailure } from './read-in-child.ts';
 
@@ -33,8 +33,7 @@ export async function stopReading(app: AppContext, importId: string): Promise<vo
 async function runReading(app: AppContext, actor: Actor, importId: string, corrections: StoredCorrections, cancel: AbortSignal): Promise<void> {
   const files = await inInstitution(app, actor, (tx) => readFiles(tx, importId));
   const reporter = progressReporter(app, actor, importId);
-  const reading = await read(files, corrections, (done, total) => reporter.report({ done, total, stage: 'reading' }), cancel);
-  await reporter.finish();
+  const reading = await read(files, corrections, (done, total) => reporter.report({ done, total, stage: 'reading' }), cancel).finally(() => reporter.finish());
   await inInstitution(app, actor, async (tx) => {
     await changeState(tx, importId, ['reading'], 'ready');
     await storeReading(tx, importId, reading);
@@ -55,6 +54,6 @@ async function noteFailure(app: AppContext, actor: Actor, importId: string, erro
   writeLog(app, { level: error instanceof ReadingFailure ? 'info' : 'error', event: 'import.reading_failed', importId, reason: error instanceof ReadingFailure ? error.defect : String(error instanceof Error ? error.name : 'unknown') });
   await inInstitution(app, actor, async (tx) => {
     tx.audit({ action: 'import.reading_failed', objectType: 'import', objectId: importId });
-    await tx.db.updateTable('import_batch').set({ state: 'failed', failure: JSON.stringify(sentence), updated_at: tx.now.toISOString() }).where('import_id', '=', importId).where('state', '=', 'reading').execute();
+    await failReading(tx, importId, sentence);
   });
 }

@@ -3,6 +3,7 @@ import { loanFactsSchema, type LoanFacts } from '@loanbook/contract/features/loa
 import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { fen, formatYuan, parseYuan, type Fen } from '@loanbook/engine/money.ts';
 import type { CustomerRecord, LedgerReading, LoanRecord, RepaymentRecord } from '@loanbook/ledger-reader/ledger-reading.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { refreshStatistics } from '../../platform/refresh-statistics.ts';
 import { takeOverLoans, type TakenOverLoan, type TakenOverReceipt } from '../loans/loans.index.ts';
@@ -25,6 +26,7 @@ type Progress = (done: number, total: number, stage: string) => void;
  * as-of day in the future, are capped at the business date.
  */
 export async function writeBook(tx: Tx, importId: string, reading: LedgerReading, onProgress: Progress): Promise<ImportReport> {
+  await waitForOtherImports(tx);
   const before = await bookTotals(tx);
   const asOf = asOfDay(tx, reading);
   const leftOut: LeftOut[] = [];
@@ -59,6 +61,11 @@ export async function writeBook(tx: Tx, importId: string, reading: LedgerReading
     ties: tiesOf(reading, written, skipped),
     leftOut, adjustments,
   };
+}
+
+/** Two imports at once would each find the other's customers and loans missing, and write those without numbers twice. */
+async function waitForOtherImports(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${tx.institutionId}`}, 0))`.execute(tx.db);
 }
 
 function asOfDay(tx: Tx, reading: LedgerReading): CivilDate {

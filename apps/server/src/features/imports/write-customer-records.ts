@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { findCustomersByIdNumber, writeCustomers, type NewCustomer } from '../customers/customers.index.ts';
 import { customerFactsOf } from './customer-facts.ts';
-import { statedNumbers } from './number-loans.ts';
+import { loanLikeness, recordLikeness, statedNumbers } from './number-loans.ts';
 import type { ImportReport } from './import-report.ts';
 
 export interface WrittenCustomers {
@@ -42,7 +42,7 @@ export async function writeCustomerRecords(tx: Tx, importId: string, records: re
 async function matchRecords(tx: Tx, records: readonly CustomerRecord[], loans: readonly LoanRecord[]): Promise<Map<string, string>> {
   const byIdNumber = await findCustomersByIdNumber(tx, records.flatMap((record) => record.idNumber ?? []));
   const byNumber = await customersByNumber(tx, records.flatMap((record) => record.customerNo ?? []));
-  const byLoan = await borrowersOfKnownLoans(tx, loans);
+  const byLoan = await borrowersOfKnownLoans(tx, records, loans);
   const matches = new Map<string, string>();
   for (const record of records) {
     const sameId = record.idNumber === undefined ? undefined : byIdNumber.get(record.idNumber);
@@ -59,16 +59,42 @@ async function customersByNumber(tx: Tx, numbers: readonly string[]): Promise<Ma
   return new Map(found.rows.map((row) => [`${row.customer_no}\n${row.name}`, row.customer_id]));
 }
 
-/** Customer record's ref → customer of the book, through loans whose receipt number the book has already. */
-async function borrowersOfKnownLoans(tx: Tx, loans: readonly LoanRecord[]): Promise<Map<string, string>> {
+/**
+ * Customer record's ref → customer of the book, through loans that the book has already: by receipt number, or where the
+ * ledger gives none by contract, borrower's name, amount and day together. Two borrowers who fit are no match.
+ */
+async function borrowersOfKnownLoans(tx: Tx, records: readonly CustomerRecord[], loans: readonly LoanRecord[]): Promise<Map<string, string>> {
   const numberOf = statedNumbers(loans);
-  const numbers = loans.flatMap((loan) => numberOf(loan) ?? []);
-  const found = await sql<{ receipt_no: string; customer_id: string }>`select receipt_no, customer_id from loan where receipt_no = any(${numbers}::text[])`.execute(tx.db);
-  const customerByReceiptNo = new Map(found.rows.map((row) => [row.receipt_no, row.customer_id]));
+  const nameByRef = new Map(records.map((record) => [record.ref, record.name ?? null]));
+  const refOf = (loan: LoanRecord): string => loan.customerRef ?? `borrower of ${loan.ref}`;
+  const byNumber = await knownBorrowers(tx, sql`receipt_no = any(${loans.flatMap((loan) => numberOf(loan) ?? [])}::text[])`, (row) => row.receipt_no);
+  const byLikeness = await knownBorrowers(tx, sql`customer_name = any(${[...new Set(loans.flatMap((loan) => (numberOf(loan) === null ? (nameByRef.get(refOf(loan)) ?? []) : [])))]}::text[])`,
+    (row) => loanLikeness(row.contract_no, row.customer_name, row.principal_fen, row.disbursed_on));
   const byRef = new Map<string, string>();
   for (const loan of loans) {
-    const customerId = customerByReceiptNo.get(numberOf(loan) ?? '');
-    if (customerId !== undefined) byRef.set(loan.customerRef ?? `borrower of ${loan.ref}`, customerId);
+    const number = numberOf(loan);
+    const customerId = number === null ? byLikeness.get(recordLikeness(loan, nameByRef.get(refOf(loan)) ?? '')) : byNumber.get(number);
+    if (customerId) byRef.set(refOf(loan), customerId);
   }
   return byRef;
+}
+
+interface KnownLoan {
+  readonly receipt_no: string;
+  readonly contract_no: string | null;
+  readonly customer_id: string;
+  readonly customer_name: string;
+  readonly principal_fen: string | null;
+  readonly disbursed_on: string | null;
+}
+
+/** Borrowers by what names their loans; null where several borrowers share it. */
+async function knownBorrowers(tx: Tx, condition: ReturnType<typeof sql>, keyOf: (row: KnownLoan) => string): Promise<ReadonlyMap<string, string | null>> {
+  const found = await sql<KnownLoan>`select receipt_no, contract_no, customer_id, customer_name, principal_fen::text as principal_fen, disbursed_on::text as disbursed_on from loan_current where ${condition}`.execute(tx.db);
+  const borrowers = new Map<string, string | null>();
+  for (const row of found.rows) {
+    const known = borrowers.get(keyOf(row));
+    borrowers.set(keyOf(row), known === undefined || known === row.customer_id ? row.customer_id : null);
+  }
+  return borrowers;
 }
