@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { formatCount, formatMoney } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
+import { links } from '../../platform/links.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import styles from './import-report.module.css';
@@ -19,7 +21,7 @@ export function AdjustmentsPanel({ adjustments }: { readonly adjustments: readon
   const [shownCount, setShownCount] = useState(rowsAtOnce);
   const rest = adjustments.length - shownCount;
   const columns: readonly DataColumn<Adjustment>[] = [
-    { key: 'receiptNo', title: t('receiptNo'), isHeading: true, render: (line) => line.receiptNo },
+    { key: 'receiptNo', title: t('receiptNo'), isHeading: true, render: (line) => <Link to={links.loans} search={{ search: line.receiptNo }}>{line.receiptNo}</Link> },
     { key: 'why', title: t('why'), render: (line) => t(`reason_${line.reason}`) },
     { key: 'place', title: t('place'), render: (line) => placeOf(line.source) },
     { key: 'difference', title: t('difference'), isFigure: true, render: (line) => formatMoney(line.difference) },

@@ -65,13 +65,21 @@ function TiesPanel({ report }: { readonly report: Report }): ReactNode {
     { key: 'item', title: t('item'), isHeading: true, render: (tie) => tieName(tie.key, t) },
     { key: 'paper', title: t('paper'), isFigure: true, render: (tie) => shown(tie.paper) },
     { key: 'book', title: t('book'), isFigure: true, render: (tie) => shown(tie.book) },
-    { key: 'result', title: t('result'), isFigure: true, render: (tie) => (tie.isEqual ? <Tag tone="good">{t('isEqual')}</Tag> : <Tag tone="attention">{t('differs', { difference: shown(tieDifference(tie)) })}</Tag>) },
+    { key: 'result', title: t('result'), isFigure: true, render: (tie) => <TieResult tie={tie} shown={shown} /> },
   ];
   return (
     <Panel title={t('ties')} note={report.ties.every((tie) => tie.isEqual) ? t('tiesNote') : t('tiesWhy')} isFlush>
       <DataTable label={t('ties')} columns={columns} rows={report.ties} keyOf={(tie) => tie.key} />
     </Panel>
   );
+}
+
+function TieResult({ tie, shown }: { readonly tie: Tie; readonly shown: (figure: string) => string }): ReactNode {
+  const t = useTexts(reportTexts);
+  if (tie.isEqual) return <Tag tone="good">{t('isEqual')}</Tag>;
+  const difference = tieDifference(tie);
+  const size = shown(difference.replace(/^-/, ''));
+  return <Tag tone="attention">{difference.startsWith('-') ? t('bookHasLess', { difference: size }) : t('bookHasMore', { difference: size })}</Tag>;
 }
 
 function tieName(key: string, t: ReturnType<typeof useTexts<keyof typeof reportTexts.zh>>): string {

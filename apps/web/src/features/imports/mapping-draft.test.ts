@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctionCount, correctionsBody, emptyDraft, mergedDraft, targetOf, withColumn, withRole, type ImportedColumn } from './mapping-draft.ts';
+import { correctionCount, correctionsBody, emptyDraft, mergedDraft, targetOf, withColumn, withRole, type ImportedColumn, type ImportedFile } from './mapping-draft.ts';
 
 const principal: ImportedColumn = { index: 7, letter: 'H', header: '贷款金额', table: 'loan', key: 'principal', unit: 'wan', confidence: 'certain', samples: ['30'] };
 const unknown: ImportedColumn = { index: 9, letter: 'J', header: '备用1', table: null, key: null, confidence: 'unknown', samples: ['甲'] };
@@ -20,7 +20,7 @@ test('another unit is a correction, and choosing the recognised one takes it bac
 test('leaving a recognised column out is a correction of its own', () => {
   const draft = withColumn(emptyDraft, table, principal, null);
   expect(targetOf(draft, table, principal)).toBeNull();
-  expect(correctionsBody(draft).columns).toEqual({ [table]: { 7: null } });
+  expect(correctionsBody(draft, []).columns).toEqual({ [table]: { 7: null } });
 });
 
 test('saying that an unrecognised column is left out on purpose counts, so that it is not asked about again', () => {
@@ -29,7 +29,7 @@ test('saying that an unrecognised column is left out on purpose counts, so that 
 
 test('a sheet gets another role, and its own one back', () => {
   const draft = withRole(emptyDraft, '台账.xlsx#汇总', 'loans', 'summary');
-  expect(correctionsBody(draft)).toEqual({ sheets: { '台账.xlsx#汇总': { role: 'loans' } }, columns: {} });
+  expect(correctionsBody(draft, [])).toEqual({ sheets: { '台账.xlsx#汇总': { role: 'loans' } }, columns: {} });
   expect(withRole(draft, '台账.xlsx#汇总', 'summary', 'summary')).toEqual(emptyDraft);
 });
 
@@ -39,4 +39,11 @@ test('a second round of corrections keeps the first and overrules it where both 
   const merged = mergedDraft(first, second);
   expect(merged.asOf).toBe('2024-06-30');
   expect(merged.columns[table]).toEqual({ 7: { table: 'loan', key: 'principal', unit: 'yuan' }, 9: { table: 'loan', key: 'note' } });
+});
+
+test('in a table that was taken for no ledger, the columns that were recognised go along with the corrected ones', () => {
+  const files = (role: string): ImportedFile[] => [{ name: '台账.xlsx', format: 'xlsx', sheets: [{ name: '贷款', role, isHidden: false, rowCount: 9, tables: [{ id: table, headerRows: [1], firstRow: 2, lastRow: 9, recordCount: 0, columns: [principal, unknown] }] }] }];
+  const draft = withColumn(emptyDraft, table, unknown, { table: 'customer', key: 'name' });
+  expect(correctionsBody(draft, files('summary')).columns?.[table]).toEqual({ 7: { table: 'loan', key: 'principal', unit: 'wan' }, 9: { table: 'customer', key: 'name' } });
+  expect(correctionsBody(draft, files('loans')).columns?.[table]).toEqual({ 9: { table: 'customer', key: 'name' } });
 });

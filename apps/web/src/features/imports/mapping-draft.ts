@@ -22,6 +22,8 @@ export interface MappingDraft {
   readonly columns: Readonly<Record<string, Readonly<Record<string, ColumnTarget | null>>>>;
 }
 
+const rolesWithoutRecords: ReadonlySet<string> = new Set(['summary', 'notes']);
+
 export const emptyDraft: MappingDraft = { asOf: null, roles: {}, columns: {} };
 
 export function sheetKey(fileName: string, sheetName: string): string {
@@ -66,12 +68,28 @@ export function mergedDraft(earlier: MappingDraft, later: MappingDraft): Mapping
   };
 }
 
-export function correctionsBody(draft: MappingDraft): RequestBody<typeof importsRoutes.correct> {
+/**
+ * The whole set for the server. Where the reader took a table for no ledger at all, a person's columns alone decide what it
+ * is, so the columns it did recognise are sent along with theirs.
+ */
+export function correctionsBody(draft: MappingDraft, files: readonly ImportedFile[]): RequestBody<typeof importsRoutes.correct> {
+  const columns = { ...draft.columns };
+  for (const table of files.flatMap((file) => file.sheets).filter((sheet) => rolesWithoutRecords.has(sheet.role)).flatMap((sheet) => sheet.tables)) {
+    const corrected = draft.columns[table.id];
+    if (corrected !== undefined) columns[table.id] = { ...recognisedTargets(table), ...corrected };
+  }
   return {
     ...(draft.asOf !== null && { asOf: draft.asOf }),
     sheets: Object.fromEntries(Object.entries(draft.roles).map(([sheet, role]) => [sheet, { role }])),
-    columns: Object.fromEntries(Object.entries(draft.columns).map(([tableId, columns]) => [tableId, { ...columns }])),
+    columns: Object.fromEntries(Object.entries(columns).map(([tableId, targets]) => [tableId, { ...targets }])),
   };
+}
+
+function recognisedTargets(table: ImportedTable): Record<string, ColumnTarget> {
+  return Object.fromEntries(table.columns.flatMap((column) => {
+    const target = recognisedTarget(column);
+    return target === null ? [] : [[column.index, target]];
+  }));
 }
 
 function recognisedTarget(column: ImportedColumn): ColumnTarget | null {

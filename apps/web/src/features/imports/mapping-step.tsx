@@ -29,7 +29,7 @@ export function MappingStep({ one, draft, onDraft }: MappingStepProps): ReactNod
         <div className={styles['top']}>
           <AsOf one={one} draft={draft} onDraft={onDraft} />
           {openCount > 0
-            ? <Checkbox checked={isOnlyOpen} onChange={(event) => setIsOnlyOpen(event.target.checked)}>{t('onlyOpen')}（{openCount}）</Checkbox>
+            ? <Checkbox checked={isOnlyOpen} onChange={(event) => setIsOnlyOpen(event.target.checked)}>{t('onlyOpen', { count: openCount })}</Checkbox>
             : <Tag tone="good">{t('allKnown')}</Tag>}
         </div>
       </Panel>

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useFormats } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
 import { fieldOf } from './field-choices.ts';
-import type { PreviewRowsProps } from './preview-step.tsx';
+import type { PreviewRowsProps } from './preview-rows-props.ts';
 import styles from './preview-step.module.css';
 import { previewTexts } from './preview-texts.ts';
 import { ProblemMark } from './problem-mark.tsx';
@@ -24,10 +24,10 @@ export function PreviewCards({ table, keys, rows, marksOf }: PreviewRowsProps): 
         const [heading, ...rest] = shown;
         return (
           <article key={`${row.source.file}\n${row.source.row}\n${index}`} className={styles['card']}>
-            <h3 className={styles['cardTitle']}>
+            <h2 className={styles['cardTitle']}>
               <span>{heading !== undefined && <ProblemMark problems={marks.byKey.get(heading.key) ?? []}>{formats.cell(heading, row.cells[heading.key])}</ProblemMark>}</span>
               <small><ProblemMark problems={marks.ofRow}>{t('placeOf', { sheet: row.source.sheet === 'csv' ? row.source.file : row.source.sheet, row: row.source.row })}</ProblemMark></small>
-            </h3>
+            </h2>
             <dl className={styles['fields']}>
               {rest.map((field) => (
                 <div key={field.key}>

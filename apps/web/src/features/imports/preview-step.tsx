@@ -9,22 +9,15 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { importsTexts } from './imports-texts.ts';
 import type { RecordTableName } from './mapping-draft.ts';
-import { markedRow, type MarkedRow } from './marked-row.ts';
+import { markedRow } from './marked-row.ts';
 import { PreviewCards } from './preview-cards.tsx';
 import { previewKeys } from './preview-columns.ts';
 import styles from './preview-step.module.css';
 import { PreviewTable } from './preview-table.tsx';
 import { previewTexts } from './preview-texts.ts';
-import { previewPageRows, usePreview, type PreviewRow } from './use-preview.ts';
+import { previewPageRows, usePreview } from './use-preview.ts';
 
 const tabs = [['customer', 'customers'], ['loan', 'loans'], ['repayment', 'repayments'], ['installment', 'installments']] as const;
-
-export interface PreviewRowsProps {
-  readonly table: RecordTableName;
-  readonly keys: readonly string[];
-  readonly rows: readonly PreviewRow[];
-  readonly marksOf: (row: PreviewRow) => MarkedRow;
-}
 
 /** 预览: the records as they would be written, every cell with a problem marked. */
 export function PreviewStep({ one }: { readonly one: Import }): ReactNode {
@@ -41,15 +34,17 @@ export function PreviewStep({ one }: { readonly one: Import }): ReactNode {
   return (
     <Panel isFlush>
       <div className={styles['head']}>
-        <Segmented<RecordTableName>
-          aria-label={t('tabs')}
-          value={table}
-          options={shownTabs.map(([value, name]) => ({ value, label: counts[value] === undefined ? words(name) : `${words(name)} ${formatCount(counts[value])}` }))}
-          onChange={(chosen) => {
-            setTable(chosen);
-            setFrom(0);
-          }}
-        />
+        <div className={styles['tabs']}>
+          <Segmented<RecordTableName>
+            aria-label={t('tabs')}
+            value={table}
+            options={shownTabs.map(([value, name]) => ({ value, label: counts[value] === undefined ? words(name) : `${words(name)} ${formatCount(counts[value])}` }))}
+            onChange={(chosen) => {
+              setTable(chosen);
+              setFrom(0);
+            }}
+          />
+        </div>
         {page.data !== undefined && <Pager from={from} total={page.data.total} onFrom={setFrom} />}
       </div>
       <QueryView query={page} loadingLines={8}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { isFigure, useFormats } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
 import { fieldOf } from './field-choices.ts';
-import type { PreviewRowsProps } from './preview-step.tsx';
+import type { PreviewRowsProps } from './preview-rows-props.ts';
 import styles from './preview-step.module.css';
 import { previewTexts } from './preview-texts.ts';
 import { ProblemMark } from './problem-mark.tsx';

@@ -33,7 +33,7 @@ export function SheetMapping({ file, sheet, draft, onDraft, isOnlyOpen }: SheetM
       <div className={styles['sheetHead']}>
         <button type="button" className={styles['sheetName']} aria-expanded={isShown} onClick={() => setIsOpen(!isOpen)}>
           <RightOutlined className={styles['arrow']} aria-hidden />
-          {sheet.name === 'csv' && file.sheets.length === 1 ? t('records', { count: formatCount(recordCount(sheet)) }) : sheet.name}
+          {sheet.name === 'csv' && file.sheets.length === 1 ? t('columnCount', { count: sheet.tables.reduce((sum, table) => sum + table.columns.length, 0) }) : sheet.name}
         </button>
         {sheet.isHidden && <Tag>{t('hidden')}</Tag>}
         <span className={styles['facts']}>{sheetFacts(sheet, t)}</span>

@@ -11,7 +11,7 @@ export function useCorrectImport(importId: string) {
   return useMutation({
     mutationFn: async (draft: MappingDraft = emptyDraft) => {
       const whole = mergedDraft(sentCorrections(importId), draft);
-      const one = await call(importsRoutes.correct, { params: { importId }, body: correctionsBody(whole) });
+      const one = await call(importsRoutes.correct, { params: { importId }, body: correctionsBody(whole, queryClient.getQueryData(importQuery(importId).queryKey)?.files ?? []) });
       rememberCorrections(importId, whole);
       return one;
     },
