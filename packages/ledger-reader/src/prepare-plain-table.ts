@@ -56,5 +56,6 @@ function unmappedTable({ id, file, sheet, table }: PrepareTableInput): PreparedT
     sectionDefaults: [],
     isRedOverdue: true,
     codes: new Map(),
+    findings: { correctedFen: new Map(), repeatedRows: new Set() },
   };
 }

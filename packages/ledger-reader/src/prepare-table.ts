@@ -69,6 +69,7 @@ function preparedTable(input: PrepareTableInput, context: PreparedTable['context
   const asOf = ordered.asOf ?? captions.asOf ?? asOfIn(table.captions.join(' ')) ?? asOfOfSheet(sheet.name);
   return {
     id, file, sheet: fillDown(sheet, table, map), raw: { ...table, recordRows: ordered.recordRows }, map, context, captions, codes,
+    findings: { correctedFen: new Map(), repeatedRows: new Set() },
     hasLoanColumns: isReceiptWithLoan || context === 'loan',
     ...(asOf ? { asOf } : {}),
     ...yearOf([sheet.name, table.captions[0] ?? '']),

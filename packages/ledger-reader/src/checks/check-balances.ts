@@ -39,6 +39,8 @@ function expectedBalance(loan: LoanDraft, history: LoanHistory | undefined, isHi
   const repaid = fenOf(loan.values.repaidPrincipal);
   if (repaid !== null) return { fen: principal - repaid, zh: '贷款金额减已还本金', en: 'principal less what is repaid' };
   if (history && isHistoryWhole && history.unsplitReceipts === 0) return { fen: principal - history.repaidFen, zh: '贷款金额减还款台账的本金合计', en: 'principal less the receipts' };
+  const { outstandingPrincipal } = loan.values;
+  if (!history && (fenOf(outstandingPrincipal) ?? 0) > principal) return { fen: principal, zh: '贷款金额（余额比贷款金额还多）', en: 'the principal, which it exceeds' };
   return expectedOfFlat(loan, principal);
 }
 

@@ -1,4 +1,4 @@
-import { contentText } from '../decode/cell-grid.ts';
+import { contentText, markKey } from '../decode/cell-grid.ts';
 import type { PreparedTable } from '../records/prepared-table.ts';
 import type { ProblemList } from '../records/problem-list.ts';
 import { yuanText } from '../records/draft-values.ts';
@@ -24,39 +24,68 @@ interface Sums {
   readonly numbers: number;
   /** By the parts of each row (本金 + 利息 + 罚息), for the column of row totals: a wrong row total is reported in its row. */
   readonly parts: number;
+  /** With slips of the unit put right and doubled rows taken once. */
+  readonly meant: number;
+  /** Whether a cell was filled but could not be read: then nobody can say what the sum should be. */
+  readonly hasUnread: boolean;
 }
+
+const nothing: Sums = { read: 0, numbers: 0, parts: 0, meant: 0, hasUnread: false };
 
 function checkColumn(table: PreparedTable, column: MappedColumn, problems: ProblemList): void {
   const subtotals = new Set(table.raw.subtotalRows);
   const rows = [...table.raw.recordRows, ...table.raw.subtotalRows].sort((left, right) => left - right);
-  let since: Sums = { read: 0, numbers: 0, parts: 0 };
-  let all: Sums = { read: 0, numbers: 0, parts: 0 };
+  let since = nothing;
+  let all = nothing;
   let allSubtotals = 0;
   for (const row of rows) {
-    const cell = table.sheet.rows[row]?.[column.index];
-    const reading = readAmount(cell, column.moneyUnit);
     if (!subtotals.has(row)) {
-      if (reading.kind !== 'amount') continue;
-      const numbers = typeof cell === 'number' ? reading.fen : 0;
-      const parts = column.meaning === 'repayment.total' ? partsOf(table, row) : reading.fen;
-      since = { read: since.read + reading.fen, numbers: since.numbers + numbers, parts: since.parts + parts };
-      all = { read: all.read + reading.fen, numbers: all.numbers + numbers, parts: all.parts + parts };
+      const addend = sumsOf(table, column, row);
+      [since, all] = [plus(since, addend), plus(all, addend)];
       continue;
     }
+    const cell = table.sheet.rows[row]?.[column.index];
+    const reading = readAmount(cell, column.moneyUnit);
     if (reading.kind === 'amount') {
       const { fen } = reading;
-      const candidates = [since.read, since.numbers, since.parts, all.read, all.numbers, all.parts, allSubtotals];
-      if (!candidates.some((candidate) => Math.abs(candidate - fen) <= toleranceFen)) {
+      const candidates = [since, all].flatMap((sums) => [sums.read, sums.numbers, sums.parts, sums.meant]);
+      if (![...candidates, allSubtotals].some((candidate) => Math.abs(candidate - fen) <= toleranceFen)) {
         problems.add({ file: table.file, sheet: table.sheet.name, row, column: column.index }, {
-          kind: 'total_mismatch', value: contentText(cell), severity: 'warning',
+          kind: 'total_mismatch', value: contentText(cell), severity: all.hasUnread ? 'info' : 'warning',
           zh: `合计 ${yuanText(fen)} 与明细之和 ${yuanText(since.read === 0 ? all.read : since.read)} 不符`,
           en: `The total ${yuanText(fen)} is not the sum of its rows, ${yuanText(since.read === 0 ? all.read : since.read)}`,
         });
       }
       allSubtotals += fen;
     }
-    since = { read: 0, numbers: 0, parts: 0 };
+    since = nothing;
   }
+}
+
+/** What one row adds to its column. */
+function sumsOf(table: PreparedTable, column: MappedColumn, row: number): Sums {
+  const cell = table.sheet.rows[row]?.[column.index];
+  const reading = readAmount(cell, column.moneyUnit);
+  if (reading.kind === 'blank') return nothing;
+  if (reading.kind !== 'amount') return { ...nothing, hasUnread: true };
+  const { correctedFen, repeatedRows } = table.findings;
+  return {
+    read: reading.fen,
+    numbers: typeof cell === 'number' ? reading.fen : 0,
+    parts: column.meaning === 'repayment.total' ? partsOf(table, row) : reading.fen,
+    meant: repeatedRows.has(row) ? 0 : (correctedFen.get(markKey(row, column.index)) ?? reading.fen),
+    hasUnread: false,
+  };
+}
+
+function plus(left: Sums, right: Sums): Sums {
+  return {
+    read: left.read + right.read,
+    numbers: left.numbers + right.numbers,
+    parts: left.parts + right.parts,
+    meant: left.meant + right.meant,
+    hasUnread: left.hasUnread || right.hasUnread,
+  };
 }
 
 function partsOf(table: PreparedTable, row: number): number {

@@ -1,4 +1,4 @@
-import { fenOf, yuanText } from '../records/draft-values.ts';
+import { fenOf, yuanText, type DraftValues } from '../records/draft-values.ts';
 import { loanCell, type LoanDraft } from '../records/loan-draft.ts';
 import type { ProblemList } from '../records/problem-list.ts';
 import { netPrincipalFen, type InstallmentDraft, type RepaymentDraft } from '../records/repayment-draft.ts';
@@ -30,7 +30,7 @@ export function historyByLoan(repayments: readonly RepaymentDraft[], installment
     if (!loan) continue;
     const history = of(loan);
     history.receipts += 1;
-    if (values.principal === undefined && values.interest === undefined) history.unsplitReceipts += 1;
+    if (isUnsplit(values)) history.unsplitReceipts += 1;
     history.repaidFen += netPrincipalFen(values);
     if (values.reversed !== true) history.repaidInterestFen += fenOf(values.interest) ?? 0;
   }
@@ -43,6 +43,13 @@ export function historyByLoan(repayments: readonly RepaymentDraft[], installment
     history.unpaidInterestFen += fenOf(values.interest) ?? 0;
   }
   return histories;
+}
+
+/** A total whose parts are not known; a line of 罚息 alone is known. */
+function isUnsplit(values: DraftValues): boolean {
+  if (values.principal !== undefined || values.interest !== undefined) return false;
+  const known = ['penalty', 'compound', 'fee'].reduce((sum, key) => sum + (fenOf(values[key]) ?? 0), 0);
+  return known !== (fenOf(values.total) ?? 0);
 }
 
 /**

@@ -6,6 +6,14 @@ import type { TableContext } from '../tables/header-rule.ts';
 import type { ColumnMap } from '../tables/map-columns.ts';
 import type { RowDefaults } from '../tables/table-defaults.ts';
 
+/** What reading the rows found out that the check of the totals needs. */
+export interface RowFindings {
+  /** Amounts whose unit was a slip, as they were meant, in fen by markKey of the cell. */
+  readonly correctedFen: Map<number, number>;
+  /** Rows that repeat another row and were taken once. */
+  readonly repeatedRows: Set<number>;
+}
+
 /** A table ready to be read: its cells, what its columns mean and what its captions say. */
 export interface PreparedTable {
   readonly id: string;
@@ -30,4 +38,6 @@ export interface PreparedTable {
   readonly isRedOverdue: boolean;
   /** Code → words, by column index, from a dictionary that came with the files. */
   readonly codes: ReadonlyMap<number, ReadonlyMap<string, string>>;
+  /** Filled while the rows are read. */
+  readonly findings: RowFindings;
 }

@@ -37,6 +37,7 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
     if (known.length > 0 && !same) reportReused(row);
     if (same && seenHere.has(same) && !isRunning) {
       reportRepeated(row, same);
+      table.findings.repeatedRows.add(index);
       fillAbsent(same.values, read.values);
       resolveCustomer(row, mention, same, readers, true);
       continue;

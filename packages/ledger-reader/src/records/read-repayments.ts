@@ -1,5 +1,6 @@
 import { contentText } from '../decode/cell-grid.ts';
 import type { ColumnMeaning } from '../tables/column-meaning.ts';
+import { moneyPartOf } from '../values/money-part.ts';
 import { choiceText } from '../values/read-choice.ts';
 import { readInstallmentNo } from '../values/read-count.ts';
 import { channelRules } from '../values/person-choices.ts';
@@ -42,6 +43,7 @@ function readValues(row: TableRow): DraftValues | null {
     const amount = row.has(`repayment.${key}`) ? row.amount(`repayment.${key}`) : undefined;
     if (amount) values[key] = yuanText(amount.fen);
   }
+  takePart(row, values);
   const paidOn = row.date('repayment.paidOn');
   const hasAmount = amountKeys.some((key) => values[key] !== undefined);
   if (!hasAmount && paidOn.kind === 'blank') return null;
@@ -55,11 +57,24 @@ function readValues(row: TableRow): DraftValues | null {
   setText(values, 'channel', row.choice('repayment.channel', channelRules));
   setText(values, 'externalRef', row.code('repayment.externalRef'));
   setText(values, 'payerName', row.text('repayment.payerName'));
-  setText(values, 'note', row.text('repayment.note'));
+  setText(values, 'note', row.text('repayment.note') ?? row.text('row.moneyPart'));
   const installmentNo = row.count('repayment.installmentNo', readInstallmentNo);
   if (installmentNo !== undefined) values.installmentNo = installmentNo;
   if (isReversed(row, values)) values.reversed = true;
   return values;
+}
+
+/** A line for 本金 and another for 利息: its one amount is what the 摘要 says. */
+function takePart(row: TableRow, values: DraftValues): void {
+  const part = moneyPartOf(contentText(row.cell('row.moneyPart')));
+  const written = amountKeys.filter((key) => values[key] !== undefined);
+  const [only] = written;
+  if (part === null || written.length !== 1 || only === undefined || (only !== 'total' && only !== 'principal')) return;
+  const amount = values[only];
+  if (amount === undefined) return;
+  delete values[only];
+  values[part] = amount;
+  values.total = amount;
 }
 
 function setText(values: DraftValues, key: string, text: string | undefined): void {

@@ -9,7 +9,7 @@ import type { LoanDraft } from './loan-draft.ts';
 import type { RepaymentDraft } from './repayment-draft.ts';
 import type { TableRow } from './table-row.ts';
 
-const notPaid = /未还|未付|欠|代扣失败|扣款失败|逾期|失败|拒付/;
+const notPaid = /未还|未付|未缴|未扣|没还|没交|欠|失败|逾期|拒付|不成功|余额不足|^[×✕✗xX]$/;
 
 /** Reads 第1期 … 第N期 of one line into receipts; 未还, 代扣失败 and the like mark the loan as unpaid. */
 export function readWidePeriods(row: TableRow, loan: LoanDraft): RepaymentDraft[] {

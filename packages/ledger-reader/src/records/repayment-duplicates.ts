@@ -22,6 +22,7 @@ export class RepaymentDuplicates {
         zh: `与第 ${first.source.row} 行重复登记${reference ? `（流水号 ${reference}）` : ''}，只取一次`,
         en: `Entered before in row ${first.source.row}${reference ? ` (${reference})` : ''}; taken once`,
       });
+      row.table.findings.repeatedRows.add(row.row);
       return true;
     }
     if (reference && !first) this.#byReference.set(codeKey(reference), repayment);

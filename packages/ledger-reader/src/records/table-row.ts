@@ -67,6 +67,12 @@ export class TableRow {
     this.#problems.add(this.position(column), { ...note, value: note.value ?? contentText(this.cellAt(column)) });
   }
 
+  /** Remembers what the cell means where its unit was a slip. */
+  correct(meaning: ColumnMeaning, amountFen: number): void {
+    const column = this.column(meaning);
+    if (column) this.table.findings.correctedFen.set(markKey(this.row, column.index), amountFen);
+  }
+
   /** What headings outside the table say for this row; the nearest section heading above comes first. */
   defaults(): RowDefaults {
     const section = this.table.sectionDefaults.findLast(({ row }) => row < this.row);

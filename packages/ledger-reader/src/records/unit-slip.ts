@@ -19,6 +19,7 @@ export function correctUnitSlips(row: TableRow, amounts: LoanAmounts): void {
     const corrected = slipped(principal.fen, balance.fen + (repaid?.fen ?? 0), repaid !== undefined);
     if (corrected !== null) {
       amounts.principal = { ...principal, fen: corrected };
+      row.correct('loan.principal', corrected);
       row.report('loan.principal', { kind: 'conflicting_values', severity: 'warning', zh: '金额的单位与表头不一致，已按余额和已还本金核对更正', en: 'The unit differs from the heading; corrected by balance and repaid principal' });
       return;
     }
@@ -27,6 +28,7 @@ export function correctUnitSlips(row: TableRow, amounts: LoanAmounts): void {
     const corrected = slipped(balance.fen, principal.fen - (repaid?.fen ?? 0), repaid !== undefined);
     if (corrected === null) return;
     amounts.outstandingPrincipal = { ...balance, fen: corrected };
+    row.correct('loan.outstandingPrincipal', corrected);
     row.report('loan.outstandingPrincipal', { kind: 'conflicting_values', severity: 'warning', zh: '余额的单位与表头不一致，已按贷款金额和已还本金核对更正', en: 'The unit differs from the heading; corrected by principal and repaid principal' });
   }
 }

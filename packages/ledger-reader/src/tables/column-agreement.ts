@@ -7,6 +7,7 @@ import { readDays, readDueDay, readInstallmentNo, readTermMonths } from '../valu
 import { readDate } from '../values/read-date.ts';
 import { methodRules } from '../values/loan-choices.ts';
 import { channelRules } from '../values/person-choices.ts';
+import { moneyPartOf } from '../values/money-part.ts';
 import { readPeriod } from '../values/read-period.ts';
 import { readRate } from '../values/read-rate.ts';
 import { valueTypeOf, type ColumnMeaning, type ValueType } from './column-meaning.ts';
@@ -61,6 +62,8 @@ function readsAs(type: ValueType, cell: CellContent): boolean {
       return !isDateCell(cell) && /[\dA-Za-z]/.test(contentText(cell));
     case 'serial':
       return /^\d{1,5}(\.0)?$/.test(contentText(cell).trim());
+    case 'moneyPart':
+      return moneyPartOf(contentText(cell)) !== null;
     case 'period':
       return readPeriod(cell) !== null;
     case 'choice':

@@ -122,7 +122,8 @@ const receipts: readonly HeaderRule[] = [
   [/^(本次|本期|实还|实收|实际)*(还款|收款|交易|回款|实还|实收|还本付息|缴款|缴费|付款|到账|归还|入账|收回|扣款|收|还)?(金额|合计|总额|总金额|本息合计|本息|款|小计|合计金额|金额合计|总计|额)$|^(本次还款|本息合计|合计还款|合计收款|共计)$/, { repayment: ['repayment.total'], installment: ['installment.total'], loan: [], overdue: [], customer: [] }],
   [/^(还款标志|还款标识)$/, ['row.repayFlag']],
   [/^(统计|数据|报表|所属)(日期|月份|年月|期)$|^(月份|年月|统计月)$/, ['row.asOf']],
-  [/^(备注|说明|附注|摘要|其他说明|Remarks?|Notes?)$/i, { customer: ['customer.note'], loan: ['loan.note'], repayment: ['repayment.note'], overdue: [], installment: [] }],
+  [/^(摘要|款项|款项类型|款项性质|款项名称|科目|科目名称|收款项目|还款项目|项目|费用类型|费用项目|收款类型|还款类型|类别|交易类型|交易摘要|收款内容|资金性质|性质)$/, { repayment: ['row.moneyPart', 'repayment.note'], loan: ['loan.note'], customer: [], overdue: [], installment: [] }],
+  [/^(备注|说明|附注|其他说明|Remarks?|Notes?)$/i, { customer: ['customer.note'], loan: ['loan.note'], repayment: ['repayment.note'], overdue: [], installment: [] }],
 ];
 
 /** In order: the first rule whose pattern matches decides. */

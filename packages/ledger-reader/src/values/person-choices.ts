@@ -34,11 +34,11 @@ export const idTypeRules: readonly ChoiceRule<WrittenIdType>[] = [
 ];
 
 export const channelRules: readonly ChoiceRule<Channel>[] = [
-  [/微信|wechat/i, 'wechat'],
+  [/微信|财付通|wechat/i, 'wechat'],
   [/支付宝|alipay/i, 'alipay'],
-  [/代扣|扣款|划扣|扣划|direct_?debit|auto_?debit/i, 'direct_debit'],
-  [/现金|柜面|柜台|现收|^cash/i, 'cash'],
-  [/转账|转帐|汇款|网银|银行|对公|电汇|POS|刷卡|transfer|^bank|cheque|wire/i, 'bank_transfer'],
+  [/代扣|批扣|扣款|划扣|扣划|自动扣|direct_?debit|auto_?debit/i, 'direct_debit'],
+  [/现金|柜面|柜台|现收|现款|^cash/i, 'cash'],
+  [/转账|转帐|转款|转存|汇款|网银|手机银行|银行|银联|对公|电汇|本行|他行|POS|刷卡|transfer|^bank|cheque|wire/i, 'bank_transfer'],
   [/抵债|以物|拍卖|处置/, 'collateral'],
   [/^(其他|其它|others?)$/i, 'other'],
 ];
