@@ -53,7 +53,7 @@ function StepActions({ one, step, onStep }: CommitBarProps): ReactNode {
         {isEmpty ? t('nothingToWrite') : <>{t('willWrite')} <strong>{t('contents', { customers: formatCount(totals.customers), loans: formatCount(totals.loans), repayments: formatCount(totals.repayments) })}</strong></>}
       </span>
       {cancel.error !== null && <Failure error={cancel.error} />}
-      <Popconfirm title={t('cancelImport')} description={t('cancelledHint')} okText={t('cancelImport')} okButtonProps={{ danger: true }} onConfirm={() => cancel.mutate()}>
+      <Popconfirm title={t('cancelTitle')} description={t('cancelText')} cancelText={t('keepImport')} okText={t('cancelImport')} okButtonProps={{ danger: true }} onConfirm={() => cancel.mutate()}>
         <Button loading={cancel.isPending}>{t('cancelImport')}</Button>
       </Popconfirm>
       {next !== undefined && <Button onClick={() => onStep(next)}>{t('next')}</Button>}

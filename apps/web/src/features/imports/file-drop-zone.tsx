@@ -1,6 +1,6 @@
 import { CloudUploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useIsPhone } from '../../platform/color-mode.ts';
 import { useTexts } from '../../platform/i18n.ts';
 import styles from './file-drop-zone.module.css';
@@ -19,6 +19,7 @@ export function FileDropZone({ isUploading, onFiles, onStop }: FileDropZoneProps
   const isPhone = useIsPhone();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
+  useIgnoredDrops();
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setIsOver(false);
@@ -55,4 +56,17 @@ export function FileDropZone({ isUploading, onFiles, onStop }: FileDropZoneProps
       />
     </div>
   );
+}
+
+/** A file let go beside the zone would replace the whole page by its contents. */
+function useIgnoredDrops(): void {
+  useEffect(() => {
+    const ignore = (event: Event): void => event.preventDefault();
+    globalThis.addEventListener('dragover', ignore);
+    globalThis.addEventListener('drop', ignore);
+    return () => {
+      globalThis.removeEventListener('dragover', ignore);
+      globalThis.removeEventListener('drop', ignore);
+    };
+  }, []);
 }
