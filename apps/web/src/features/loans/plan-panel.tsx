@@ -72,7 +72,10 @@ function usePlanColumns(lines: readonly PlanLine[]): readonly DataColumn<PlanLin
   ];
 }
 
+/** On a phone a line of nothing is left out: twelve installments are long enough. */
 function Amount({ amountFen }: { readonly amountFen: PlanLine['openFen'] }): ReactNode {
+  const isPhone = useIsPhone();
+  if (isPhone && amountFen === 0) return null;
   return <span className={amountFen === 0 ? styles['zero'] : undefined}>{formatFen(amountFen)}</span>;
 }
 

@@ -53,7 +53,7 @@ function Plan({ preview, rateCapPct }: { readonly preview: Extract<PlanPreview, 
         ))}
       </dl>
       {preview.isAboveCap && <div className={styles['warning']}><Notice tone="danger">{t('overCap', { rate: formatPercentText(rates.nominalAnnualPct).replace('%', ''), cap: formatPercentText(rateCapPct ?? '').replace('%', '') })}</Notice></div>}
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('previewTitle')}>
+      <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('previewTitle')}>
         <table className={styles['table']}>
           <thead>
             <tr>{(['number', 'dueOn', 'principalPart', 'interestPart', 'total', 'balance'] as const).map((key) => <th key={key} scope="col">{t(key)}</th>)}</tr>

@@ -55,7 +55,7 @@ function useRecordColumns(lines: readonly RecordLine[], onReverse: (repaymentId:
     { key: 'channel', title: t('channel'), render: (line) => formats.choice(channels, line.channel) },
     { key: 'reference', title: t('reference'), render: (line) => line.externalRef ?? '' },
     { key: 'enteredBy', title: t('enteredBy'), render: (line) => (line.recordedBy === null ? '' : <span className={styles['entered']}><span>{line.recordedBy}</span><span>{formats.dateTime(line.recordedAt)}</span></span>) },
-    ...(hasActions ? [{ key: 'actions', title: '', isBare: true, render: (line: RecordLine) => <RecordActions line={line} onReverse={onReverse} /> }] : []),
+    ...(hasActions ? [{ key: 'actions', title: t('actions'), isBare: true, render: (line: RecordLine) => <RecordActions line={line} onReverse={onReverse} /> }] : []),
   ];
 }
 
