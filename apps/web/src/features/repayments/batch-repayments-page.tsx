@@ -18,6 +18,7 @@ import { ChoiceSelect } from '../../ui/choice-select.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { loanQuery, UnsavedGuard } from '../loans/loans.index.ts';
 import { BatchBar } from './batch-bar.tsx';
@@ -27,7 +28,7 @@ import { BatchSheet } from './batch-sheet.tsx';
 import { batchTexts } from './batch-texts.ts';
 import { lastChannel, type Channel } from './last-channel.ts';
 import { isBad, type CheckedRow } from './sheet-check.ts';
-import { changeSheet, newSheet } from './sheet-state.ts';
+import { changeSheet, mostRows, newSheet, type PasteRest } from './sheet-state.ts';
 import { useCheckedSheet } from './use-checked-sheet.ts';
 import { useRefreshAfterMoney } from './use-post-repayment.ts';
 
@@ -78,11 +79,22 @@ function Sheet({ firstName, onPosted }: SheetProps): ReactNode {
         <span className={styles['keys']}>{t('keys')}</span>
       </div>
       <BatchSheet state={state} dispatch={dispatch} checked={checked} refusedByKey={refusedByKey} placeholders={{ paidOn: usualDay, channel: formats.choice(channels, channel) }} onPost={submit} />
+      {state.leftOut !== null && <PasteLeftOut leftOut={state.leftOut} />}
       {error !== null && <Failure error={error} />}
       {post.error !== null && <Failure error={post.error} title={t('failed')} />}
       <BatchBar state={state} dispatch={dispatch} checked={checked} isReady={isReady} isPosting={post.isPending} onPost={submit} />
       <UnsavedGuard isDirty={() => checked.length > 0 && !post.isSuccess} />
     </>
+  );
+}
+
+function PasteLeftOut({ leftOut }: { readonly leftOut: PasteRest }): ReactNode {
+  const t = useTexts(batchTexts);
+  return (
+    <Notice tone="attention" title={t('leftOutTitle')}>
+      {leftOut.rows > 0 && <p>{t('leftOutRows', { count: leftOut.rows, most: mostRows })}</p>}
+      {leftOut.columns > 0 && <p>{t('leftOutColumns', { count: leftOut.columns })}</p>}
+    </Notice>
   );
 }
 

@@ -25,6 +25,9 @@ interface BatchRowProps {
   readonly dispatch: Dispatch<SheetAction>;
 }
 
+/** The contract's lengths; what is longer the server would refuse. */
+const longestText: Readonly<Record<SheetColumn, number>> = { name: 100, amount: 100, paidOn: 100, channel: 100, externalRef: 80, note: 400 };
+
 export const BatchRow = memo(function BatchRow({ row, index, checked, refused, placeholders, channelListId, dispatch }: BatchRowProps): ReactNode {
   const t = useTexts(batchTexts);
   const isBadCell = (column: SheetColumn): boolean => checked?.problems.some((problem) => problem.column === column && problem.code !== 'looks_doubled') === true;
@@ -39,7 +42,7 @@ export const BatchRow = memo(function BatchRow({ row, index, checked, refused, p
         aria-invalid={isBadCell(column)}
         placeholder={options.placeholder}
         autoComplete="off"
-        maxLength={column === 'externalRef' ? 80 : 100}
+        maxLength={longestText[column]}
         {...(options.list !== undefined && { list: options.list })}
         {...(options.isFigure && { inputMode: 'decimal' as const })}
       />
@@ -54,6 +57,7 @@ export const BatchRow = memo(function BatchRow({ row, index, checked, refused, p
       {cell('paidOn', { placeholder: placeholders.paidOn })}
       {cell('channel', { placeholder: placeholders.channel, list: channelListId })}
       {cell('externalRef')}
+      {cell('note')}
       <td className={styles['result']} data-title={t('use')}>{checked !== undefined && <ResultCell checked={checked} refused={refused} dispatch={dispatch} />}</td>
       <td className={styles['remove']}>{!isBlank(row) && <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t('remove', { number: index + 1 })} tabIndex={-1} onClick={() => dispatch({ type: 'remove', key: row.key })} />}</td>
     </tr>

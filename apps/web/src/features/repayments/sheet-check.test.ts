@@ -21,7 +21,7 @@ const codes = (rows: readonly SheetRow[]) => checkSheet(rows, facts).map((checke
 test('a complete row is ready to post with the usual day and channel, and blank rows are passed over', () => {
   const [checked, ...rest] = checkSheet([row({}), row({ name: 'J1', amount: '1,00.5 元' }), row({})], facts);
   expect(rest).toEqual([]);
-  expect(checked?.repayment).toEqual({ loanId: 'one', amount: '100.5', paidOn: '2026-08-01', channel: 'cash', externalRef: null, keepExcess: false });
+  expect(checked?.repayment).toEqual({ loanId: 'one', amount: '100.5', paidOn: '2026-08-01', channel: 'cash', externalRef: null, note: null, keepExcess: false });
   expect(checked?.preview?.allocation).toMatchObject({ isReversed: false });
 });
 

@@ -73,7 +73,7 @@ function checkRow(row: SheetRow, facts: SheetFacts, eventsSoFar: Map<string, rea
   return {
     row, candidates, loan, amountFen, problems,
     preview: isReady ? preview : null,
-    repayment: isReady ? { loanId: loan.loanId, amount: readAmount(row.amount), paidOn, channel, externalRef: row.externalRef.trim() || null, keepExcess: row.keepExcess } : null,
+    repayment: isReady ? { loanId: loan.loanId, amount: readAmount(row.amount), paidOn, channel, externalRef: row.externalRef.trim() || null, note: row.note.trim() || null, keepExcess: row.keepExcess } : null,
   };
 }
 

@@ -22,4 +22,5 @@ test('a heading row is told from data, and the receipt number names the loan', (
   expect(headingColumns(['客户姓名', '借据号', '还款金额', '还款日期'])).toEqual(new Map([['name', 1], ['amount', 2], ['paidOn', 3]]));
   expect(headingColumns(['王建国', 'JJ202401', '100.00'])).toBeNull();
   expect(headingColumns(['备注', '其他'])).toBeNull();
+  expect(headingColumns(['户名', '金额', '摘要'])?.get('note')).toBe(2);
 });

@@ -3,7 +3,7 @@ import { civilDateOf, dayNumberOf, parseCivilDate, type CivilDate } from '@loanb
 import { plainFigure } from '../../ui/plain-figure.ts';
 import type { Channel } from './last-channel.ts';
 
-export const sheetColumns = ['name', 'amount', 'paidOn', 'channel', 'externalRef'] as const;
+export const sheetColumns = ['name', 'amount', 'paidOn', 'channel', 'externalRef', 'note'] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 
 /** One receipt as typed or pasted; `name` is a receipt number, a contract number or a borrower's name. */
@@ -15,7 +15,7 @@ export type SheetRow = Readonly<Record<SheetColumn, string>> & {
 };
 
 export function blankRow(key: number): SheetRow {
-  return { key, name: '', amount: '', paidOn: '', channel: '', externalRef: '', loanId: null, keepExcess: false };
+  return { key, name: '', amount: '', paidOn: '', channel: '', externalRef: '', note: '', loanId: null, keepExcess: false };
 }
 
 export function isBlank(row: SheetRow): boolean {
@@ -53,6 +53,7 @@ export function readAmount(text: string): string {
 const headerPatterns: readonly (readonly [SheetColumn, RegExp])[] = [
   ['name', /借据|receipt no/i], ['name', /合同|contract/i], ['name', /姓名|客户|借款人|户名|borrower|name/i],
   ['amount', /金额|amount/i], ['paidOn', /日期|时间|date|paid on/i], ['channel', /渠道|方式|channel/i], ['externalRef', /流水|凭证|参考|reference/i],
+  ['note', /备注|说明|摘要|附言|note|remark|memo/i],
 ];
 
 /**

@@ -53,3 +53,18 @@ test('clearing and removing can be undone', () => {
   expect(changeSheet(cleared, { type: 'undo' }).rows).toEqual(start.rows);
   expect(changeSheet(start, { type: 'remove', key: 0 }).rows.map((row) => row.key)).toEqual([1, 2, 3, 4]);
 });
+
+test('what of a paste found no place is told, and gone with the next step', () => {
+  const wide = changeSheet(newSheet(), { type: 'paste', rowIndex: 0, column: 'externalRef', cells: [['R1', 'note', 'too far', ''], ['R2']] });
+  expect(wide.leftOut).toEqual({ rows: 0, columns: 1 });
+  expect(changeSheet(wide, { type: 'undo' }).leftOut).toBeNull();
+  const long = changeSheet(newSheet(), { type: 'paste', rowIndex: 0, column: 'name', cells: Array.from({ length: mostRows + 3 }, (_, index) => [`JJ${index}`]) });
+  expect(long.leftOut).toEqual({ rows: 3, columns: 0 });
+});
+
+test('columns that a heading names and the sheet does not need stay behind without a word', () => {
+  const cells = [['序号', '姓名', '金额', '经办', '网点', '复核', '柜号', '备注'], ['1', '王建国', '5', '甲', '乙', '丙', '丁', '现金']];
+  const after = changeSheet(newSheet(), { type: 'paste', rowIndex: 0, column: 'name', cells });
+  expect(after.leftOut).toBeNull();
+  expect(after.rows[0]).toMatchObject({ name: '王建国', amount: '5', note: '现金' });
+});

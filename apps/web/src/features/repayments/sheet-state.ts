@@ -8,6 +8,13 @@ export interface SheetState {
   /** Cell that is being typed into: its keystrokes are one step. */
   readonly typingIn: string | null;
   readonly nextKey: number;
+  /** What of the last paste found no place; gone with the next step. */
+  readonly leftOut: PasteRest | null;
+}
+
+export interface PasteRest {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export type SheetAction =
@@ -25,7 +32,7 @@ const openingRows = 5;
 
 export function newSheet(firstName?: string): SheetState {
   const rows = Array.from({ length: openingRows }, (_, key) => blankRow(key));
-  return { rows: rows.map((row, index) => (index === 0 && firstName ? { ...row, name: firstName } : row)), past: [], future: [], typingIn: null, nextKey: openingRows };
+  return { rows: rows.map((row, index) => (index === 0 && firstName ? { ...row, name: firstName } : row)), past: [], future: [], typingIn: null, nextKey: openingRows, leftOut: null };
 }
 
 export function changeSheet(state: SheetState, action: SheetAction): SheetState {
@@ -52,7 +59,8 @@ function edited(state: SheetState, key: number, column: SheetColumn, text: strin
 
 function pasted(state: SheetState, rowIndex: number, column: SheetColumn, cells: readonly (readonly string[])[]): SheetState {
   const heading = headingColumns(cells[0] ?? []);
-  const data = (heading === null ? cells : cells.slice(1)).filter((row) => row.some((cell) => cell !== '')).slice(0, mostRows - rowIndex);
+  const filledRows = (heading === null ? cells : cells.slice(1)).filter((row) => row.some((cell) => cell !== ''));
+  const data = filledRows.slice(0, mostRows - rowIndex);
   const first = sheetColumns.indexOf(column);
   const rows = [...state.rows];
   let { nextKey } = state;
@@ -64,7 +72,14 @@ function pasted(state: SheetState, rowIndex: number, column: SheetColumn, cells:
     });
     rows[rowIndex + offset] = { ...(existing ?? blankRow(nextKey++)), ...Object.fromEntries(filled), loanId: null, keepExcess: false };
   }
-  return step({ ...state, nextKey }, rows);
+  // Under a heading the columns are chosen by name, and those of no use are meant to stay behind.
+  const columnsLeft = heading === null ? Math.max(0, ...data.map((values) => usedWidth(values) - (sheetColumns.length - first))) : 0;
+  const rowsLeft = filledRows.length - data.length;
+  return { ...step({ ...state, nextKey }, rows), leftOut: rowsLeft + columnsLeft > 0 ? { rows: rowsLeft, columns: columnsLeft } : null };
+}
+
+function usedWidth(values: readonly string[]): number {
+  return values.findLastIndex((value) => value !== '') + 1;
 }
 
 function replaced(rows: readonly SheetRow[], key: number, change: Partial<SheetRow>): readonly SheetRow[] {
@@ -72,11 +87,11 @@ function replaced(rows: readonly SheetRow[], key: number, change: Partial<SheetR
 }
 
 function step(state: SheetState, rows: readonly SheetRow[]): SheetState {
-  return withSpareRow({ ...state, rows, past: [...state.past, state.rows].slice(-rememberedSteps), future: [], typingIn: null });
+  return withSpareRow({ ...state, rows, past: [...state.past, state.rows].slice(-rememberedSteps), future: [], typingIn: null, leftOut: null });
 }
 
 function moved(state: SheetState, rows: readonly SheetRow[] | undefined, past: SheetState['past'], future: SheetState['future']): SheetState {
-  return rows === undefined ? state : { ...state, rows, past, future, typingIn: null };
+  return rows === undefined ? state : { ...state, rows, past, future, typingIn: null, leftOut: null };
 }
 
 /** There is always a blank row to go on in. */
