@@ -46,6 +46,7 @@ test('its loans are in the list at once, found by their number', async () => {
   await page.goto('/loans');
   await page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByPlaceholder(/搜索/)).first().fill('QJ10005');
   await page.getByText('庚巳甲5').first().waitFor();
+  expect(await page.getByText('庚寅甲2').count()).toBe(0);
 });
 
 test('a file that is no table is refused in words', async () => {
@@ -56,6 +57,7 @@ test('a file that is no table is refused in words', async () => {
   await (await chooser).setFiles({ name: '照片.png', mimeType: 'image/png', buffer: Buffer.from('not a table') });
   await page.getByText(/照片\.png/).first().waitFor();
   await page.getByText(/不是|不能|无法|格式/).first().waitFor();
+  expect(page.url()).toMatch(/\/imports$/);
 });
 
 test('lines pasted from a spreadsheet are matched, shown and posted at once', async () => {

@@ -18,6 +18,7 @@ function figure(page: Page, word: RegExp): Promise<string> {
 test('the institution is founded from the link', async () => {
   const { page } = officer;
   await foundInstitution(journey, page);
+  expect(await page.getByText('石桥小额贷款有限公司').count()).toBeGreaterThan(0);
 });
 
 test('a customer is filed; the ID number fills birth date and gender', async () => {
@@ -30,6 +31,7 @@ test('a customer is filed; the ID number fills birth date and gender', async () 
   await page.waitForURL(/\/customers\/[0-9a-f-]{36}/);
   await page.getByText('1949-12-31').waitFor();
   await page.getByText('110105********002X').waitFor();
+  expect(await page.getByText('11010519491231002X').count()).toBe(0);
 });
 
 test('a loan is lent with its plan shown beforehand', async () => {

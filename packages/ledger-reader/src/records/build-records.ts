@@ -4,10 +4,8 @@ import type { DraftValues } from './draft-values.ts';
 import type { LoanDraft } from './loan-draft.ts';
 import type { InstallmentDraft, RepaymentDraft } from './repayment-draft.ts';
 
-// The casts below: drafts are filled key by key from the column catalogue, whose keys are those of the record types.
-
 export function customerRecord(draft: CustomerDraft): CustomerRecord {
-  return { ...draft.values, ref: draft.ref, source: draft.source } as CustomerRecord; // see above
+  return { ...draft.values, ref: draft.ref, source: draft.source };
 }
 
 export function loanRecord(draft: LoanDraft): LoanRecord {
@@ -21,15 +19,15 @@ export function loanRecord(draft: LoanDraft): LoanRecord {
     customerRef: customer?.ref ?? null,
     source: draft.source,
     ...(draft.flags.size > 0 ? { flags: [...draft.flags] } : {}),
-  } as LoanRecord; // see above
+  };
 }
 
 export function repaymentRecord(draft: RepaymentDraft, index: number): RepaymentRecord {
-  return { ...linked(draft.values, draft.loan), ref: `r${index + 1}`, loanRef: draft.loan?.ref ?? null, source: draft.source } as RepaymentRecord; // see above
+  return { ...linked(draft.values, draft.loan), ref: `r${index + 1}`, loanRef: draft.loan?.ref ?? null, source: draft.source };
 }
 
 export function installmentRecord(draft: InstallmentDraft, index: number): InstallmentRecord {
-  return { ...linked(draft.values, draft.loan), ref: `i${index + 1}`, loanRef: draft.loan?.ref ?? null, source: draft.source } as InstallmentRecord; // see above
+  return { ...linked(draft.values, draft.loan), ref: `i${index + 1}`, loanRef: draft.loan?.ref ?? null, source: draft.source };
 }
 
 /** The loan's numbers as the loan ledger writes them, so that jj202309004 and JJ202309004 are one. */

@@ -32,8 +32,7 @@ export function factColumns(sealer: Sealer, customerId: string, facts: Partial<C
         stored satisfies never;
     }
   }
-  // as: the keys come from the catalogue, which customerColumns ties to the table.
-  return columns as Updateable<CustomerTable>;
+  return columns;
 }
 
 /** An empty text is an absent fact, so that "empty" finds both. */

@@ -68,8 +68,7 @@ export async function takeOverLoans(tx: Tx, loans: readonly TakenOverLoan[], imp
     const receipts: Record<string, unknown>[] = [];
     const projected: ProjectedLoan[] = [];
     for (const { loan, loanId } of chunk) {
-      // as: spreading a union loses its shape; only the id is added.
-      const loanEvents = loan.events.map((event) => ({ ...event, id: newId(tx.now) }) as LoanEvent);
+      const loanEvents = loan.events.map((event): LoanEvent => ({ ...event, id: newId(tx.now) }));
       for (const [index, event] of loanEvents.entries()) events.push({ loanId, event, importId, details: loan.eventDetails?.[index] ?? {} });
       for (const receipt of loan.receipts) receipts.push(receiptRow(tx, receipt, loanId, importId));
       projected.push({ loanId, terms: loan.terms, events: loanEvents });
