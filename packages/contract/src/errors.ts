@@ -5,7 +5,10 @@ interface ErrorRow {
   readonly isRetryable?: true;
 }
 
-/** Every failure a caller can be told of, in order of precedence. `{name}` is filled from the error's details. */
+/**
+ * Every failure a caller can be told of, in order of precedence. `{name}` is filled from the error's details: with the value
+ * itself, or where detailTexts knows it as a code, with the code's text in the language asked for.
+ */
 export const errorTable = {
   too_many_requests: { status: 429, zh: '操作太频繁，请稍后再试。', en: 'Too many requests; try again shortly.', isRetryable: true },
   not_signed_in: { status: 401, zh: '请先登录。', en: 'Please sign in.' },
@@ -18,6 +21,7 @@ export const errorTable = {
   invalid_input: { status: 400, zh: '填写有误，请检查标出的内容。', en: 'Some input is not valid; see the marked fields.' },
   not_json: { status: 400, zh: '请求格式不正确。', en: 'The request is not well formed.' },
   too_large: { status: 413, zh: '内容太大：最大 {limit}。', en: 'Too large: at most {limit}.' },
+  too_many_files: { status: 413, zh: '文件太多：一次最多 {limit} 个文件。', en: 'Too many files: at most {limit} at a time.' },
   not_allowed: { status: 403, zh: '您没有此操作的权限。', en: 'You do not have the right to do this.' },
   not_found: { status: 404, zh: '没有找到。', en: 'Not found.' },
   idempotency_key_missing: { status: 400, zh: '缺少幂等键，请刷新页面后重试。', en: 'The idempotency key is missing; reload and try again.' },
@@ -31,8 +35,7 @@ export const errorTable = {
   customer_id_number_taken: { status: 409, zh: '证件号码已属于客户 {customerNo}。', en: 'This ID number already belongs to customer {customerNo}.' },
   customer_no_taken: { status: 409, zh: '客户编号“{customerNo}”已被使用。', en: 'Customer number “{customerNo}” is taken.' },
   receipt_no_taken: { status: 409, zh: '借据号“{receiptNo}”已被使用。', en: 'Loan receipt number “{receiptNo}” is taken.' },
-  invalid_id_number: { status: 422, zh: '证件号码不正确：{reason}', en: 'The ID number is not valid: {reason}' },
-  terms_refused: { status: 422, zh: '贷款条件不成立：{reason}', en: 'These loan terms do not work: {reason}' },
+  invalid_id_number: { status: 422, zh: '证件号码不正确：{reason}。', en: 'The ID number is not valid: {reason}.' },
   rate_over_cap: { status: 422, zh: '年化利率 {rate}% 超过上限 {cap}%。', en: 'The annual rate {rate} % is above the cap {cap} %.' },
   event_before_disbursement: { status: 422, zh: '日期早于放款日 {disbursedOn}。', en: 'The date is before the disbursement on {disbursedOn}.' },
   event_in_future: { status: 422, zh: '日期晚于营业日 {businessDate}。', en: 'The date is after the business date {businessDate}.' },
@@ -43,7 +46,7 @@ export const errorTable = {
   amount_exceeds_payoff: { status: 422, zh: '金额超过结清应还 {payoff} 元；多收部分请确认转为暂收款。', en: 'The amount exceeds the payoff of {payoff}; confirm to keep the rest as credit.' },
   event_unknown: { status: 422, zh: '要冲正的记录不存在。', en: 'The entry to reverse does not exist.' },
   already_reversed: { status: 409, zh: '该记录已经冲正过。', en: 'This entry was reversed already.' },
-  not_reversible: { status: 422, zh: '该记录不能冲正：{reason}', en: 'This entry cannot be reversed: {reason}' },
+  not_reversible: { status: 422, zh: '该记录不能冲正：{reason}。', en: 'This entry cannot be reversed: {reason}.' },
   later_events_depend: { status: 422, zh: '{date} 已有之后的记录，与此冲突；请先冲正后面的记录。', en: 'A later entry of {date} stands in the way; reverse later entries first.' },
   loan_not_written_off: { status: 422, zh: '贷款没有核销，收款请用“收款”。', en: 'The loan is not written off; record a repayment instead.' },
   amount_exceeds_owed: { status: 422, zh: '金额超过仍欠的 {owed} 元。', en: 'The amount exceeds the {owed} still owed.' },
@@ -69,6 +72,30 @@ export const errorTable = {
   internal: { status: 500, zh: '系统出错了（编号 {requestId}），数据没有改动。', en: 'Something went wrong (no. {requestId}); nothing was changed.' },
 } as const satisfies Record<string, ErrorRow>;
 
+/** Details that are codes, by the name of the detail: `failure('not_reversible', { reason: 'taken_over' })`. */
+const detailTexts: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string }>>>> = {
+  reason: {
+    format: { zh: '位数或字符不对', en: 'wrong length or characters' },
+    region: { zh: '地区代码不存在', en: 'no such region code' },
+    birth_date: { zh: '出生日期不存在', en: 'impossible birth date' },
+    sequence: { zh: '顺序码不存在', en: 'impossible sequence number' },
+    checksum: { zh: '校验码不符', en: 'wrong check character' },
+    taken_over: { zh: '接管的历史收款以原台账为准', en: 'a receipt of the earlier ledger stays as that ledger states it' },
+    never_reversed: { zh: '这一类记录不可冲正', en: 'this kind of entry is never reversed' },
+    is_receipt: { zh: '收款请在收款记录上冲正', en: 'reverse a receipt where it is listed' },
+    is_first_entry: { zh: '放款和接管余额不能冲正', en: 'lending and balances taken over stay' },
+    later_entries_depend: { zh: '后面的记录依赖它，请先冲正后面的记录', en: 'later entries depend on it; reverse those first' },
+  },
+  state: {
+    reading: { zh: '读取中', en: 'being read' },
+    ready: { zh: '待导入', en: 'ready' },
+    committing: { zh: '导入中', en: 'being imported' },
+    committed: { zh: '已导入', en: 'imported' },
+    failed: { zh: '失败', en: 'marked as failed' },
+    cancelled: { zh: '已取消', en: 'cancelled' },
+  },
+};
+
 export type ErrorCode = keyof typeof errorTable;
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
@@ -92,5 +119,9 @@ export interface ErrorReply {
 }
 
 export function errorText(code: ErrorCode, language: 'zh' | 'en', details: ErrorDetails = {}): string {
-  return errorTable[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return errorTable[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => detailText(name, details[name], language) ?? whole);
+}
+
+function detailText(name: string, value: string | number | undefined, language: 'zh' | 'en'): string | undefined {
+  return detailTexts[name]?.[String(value)]?.[language] ?? value?.toString();
 }

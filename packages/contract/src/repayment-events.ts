@@ -109,9 +109,9 @@ function refusalError(code: RefusalCode, loan: RepaidLoan): [ErrorCode, ErrorDet
     case 'event_before_disbursement':
       return [code, { disbursedOn: firstDay(loan) }];
     case 'not_reversible':
-      return [code, { reason: '该类记录不能冲正 / this kind of entry is never reversed' }];
+      return [code, { reason: 'never_reversed' }];
     case 'later_events_depend':
-      return ['not_reversible', { reason: '后面的记录依赖它，请先冲正后面的记录 / later entries depend on it; reverse those first' }];
+      return ['not_reversible', { reason: 'later_entries_depend' }];
     default:
       throw new Error(`the engine refused a receipt: ${code}`);
   }

@@ -15,6 +15,8 @@ export const civilDateText = z.string().transform((text, context): CivilDate => 
   return z.NEVER;
 });
 export const idText = z.uuid();
+/** The version of a record as the person saw it; the database counts it in 32 bits. */
+export const recordVersion = z.int().min(0).max(2_147_483_646);
 /** Free text as people type it: trimmed, no control characters but line ends. */
 export function freeText(maxLength: number) {
   return z.string().trim().max(maxLength).regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, { message: 'control_character' });

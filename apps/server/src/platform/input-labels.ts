@@ -42,5 +42,5 @@ const catalogueLabels: ReadonlyMap<string, Label> = new Map(
 export function labelOf(path: readonly PropertyKey[]): Label {
   const key = path.findLast((part) => typeof part === 'string' && !/^\d+$/.test(part));
   if (typeof key !== 'string') return { zh: '内容', en: 'The content' };
-  return otherLabels[key] ?? catalogueLabels.get(key) ?? { zh: `“${key.slice(0, 40)}”`, en: `“${key.slice(0, 40)}”` };
+  return (Object.hasOwn(otherLabels, key) ? otherLabels[key] : undefined) ?? catalogueLabels.get(key) ?? { zh: `“${key.slice(0, 40)}”`, en: `“${key.slice(0, 40)}”` };
 }

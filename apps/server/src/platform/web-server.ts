@@ -50,8 +50,19 @@ function acceptJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);
-    else void parseJson(request, body.toString(), (error, value) => { if (error) done(failure('not_json')); else done(null, value); });
+    else void parseJson(request, body.toString(), (error, value) => { if (error || !isStorable(body.toString(), value)) done(failure('not_json')); else done(null, value); });
   });
+}
+
+/** Zero bytes and halves of characters are text to JSON, but no text to PostgreSQL. Only escapes can bring them in. */
+function isStorable(body: string, value: unknown): boolean {
+  return !/\\u(?:0000|d[89a-f])/i.test(body) || isStorableValue(value);
+}
+
+function isStorableValue(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, part]) => isStorableValue(key) && isStorableValue(part));
 }
 
 function answerErrors(server: FastifyInstance, app: AppContext): void {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { customerKinds, genders, idTypes, maritalStatuses, riskLevels, valuesOf } from '../choices.ts';
 import { cellSchema } from '../list-query.ts';
 import { route } from '../route.ts';
-import { civilDateText, freeText, yuanText } from '../values.ts';
+import { civilDateText, freeText, recordVersion, yuanText } from '../values.ts';
 import { listRoutes } from './lists.ts';
 
 const text = (maxLength: number) => freeText(maxLength).nullish();
@@ -43,6 +43,6 @@ export const customersRoutes = {
   ...listRoutes('customers'),
   create: route({ method: 'POST', path: '/api/customers', body: customerFactsSchema, reply: customerSchema, isIdempotent: true }),
   read: route({ method: 'GET', path: '/api/customers/:customerId', body: null, reply: customerSchema }),
-  change: route({ method: 'PATCH', path: '/api/customers/:customerId', body: z.strictObject({ version: z.int(), facts: customerFactsSchema.partial() }), reply: customerSchema }),
+  change: route({ method: 'PATCH', path: '/api/customers/:customerId', body: z.strictObject({ version: recordVersion, facts: customerFactsSchema.partial() }), reply: customerSchema }),
   reveal: route({ method: 'POST', path: '/api/customers/:customerId/reveal', body: revealSchema, reply: z.object({ value: z.string().nullable() }) }),
 } as const;

@@ -88,9 +88,9 @@ export function loanEventFromInput(loan: RepaidLoan, input: LoanEventInput, cont
 /** The events that take one back on the business date; receipts and the lending itself have their own ways. */
 export function loanEventReversal(loan: RepaidLoan, eventId: string, businessDate: CivilDate, newEventId: () => string): RepaymentEvents {
   const target = loan.events.find((event) => event.id === eventId);
-  if (target?.type === 'repay') return refused('not_reversible', { reason: '收款请在收款记录上冲正 / reverse a receipt where it is listed' });
+  if (target?.type === 'repay') return refused('not_reversible', { reason: 'is_receipt' });
   if (target?.type === 'disburse' || target?.type === 'opening' || target?.type === 'draw') {
-    return refused('not_reversible', { reason: '放款和接管余额不能冲正 / lending and balances taken over stay' });
+    return refused('not_reversible', { reason: 'is_first_entry' });
   }
   return reversalEvents(loan, eventId, businessDate, newEventId);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { guarantees, interestModes, methods, rateTypes, valuesOf } from '../choices.ts';
 import { cellSchema } from '../list-query.ts';
 import { route } from '../route.ts';
-import { civilDateText, freeText, idText, percentText, positiveYuanText, yuanText } from '../values.ts';
+import { civilDateText, freeText, idText, percentText, positiveYuanText, recordVersion, yuanText } from '../values.ts';
 import { listRoutes } from './lists.ts';
 import { loanEventSchema, loanStateSchema, loanTermsSchema } from './loan-json.ts';
 
@@ -58,6 +58,6 @@ export const loansRoutes = {
   ...listRoutes('loans'),
   create: route({ method: 'POST', path: '/api/loans', body: newLoanSchema, reply: loanSchema, isIdempotent: true }),
   read: route({ method: 'GET', path: '/api/loans/:loanId', body: null, reply: loanSchema }),
-  change: route({ method: 'PATCH', path: '/api/loans/:loanId', body: z.strictObject({ version: z.int(), facts: loanFactsSchema.omit({ receiptNo: true }).partial() }), reply: loanSchema }),
+  change: route({ method: 'PATCH', path: '/api/loans/:loanId', body: z.strictObject({ version: recordVersion, facts: loanFactsSchema.omit({ receiptNo: true }).partial() }), reply: loanSchema }),
   planPdf: route({ method: 'GET', path: '/api/loans/:loanId/plan.pdf', body: null, reply: null }),
 } as const;

@@ -2,6 +2,7 @@ import type { CustomerFacts } from '@loanbook/contract/features/customers.ts';
 import { checkResidentId, type ResidentIdFault } from '@loanbook/ledger-reader/identity/resident-id.ts';
 import { usccFault, type UsccFault } from '@loanbook/ledger-reader/identity/uscc.ts';
 import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
+import { errorText } from '@loanbook/contract/errors.ts';
 import { failure } from '../../platform/failure.ts';
 
 type IdType = NonNullable<CustomerFacts['idType']>;
@@ -38,15 +39,9 @@ function guessIdType(number: string): IdType {
   return usccFault(number) === 'format' ? 'other' : 'uscc';
 }
 
-const faultTexts: Readonly<Record<ResidentIdFault | UsccFault, { readonly zh: string; readonly en: string }>> = {
-  format: { zh: '位数或字符不对', en: 'wrong length or characters' },
-  region: { zh: '地区代码不存在', en: 'no such region code' },
-  birth_date: { zh: '出生日期不存在', en: 'impossible birth date' },
-  sequence: { zh: '顺序码不存在', en: 'impossible sequence number' },
-  checksum: { zh: '校验码不符', en: 'wrong check character' },
-};
-
 function invalidId(fault: ResidentIdFault | UsccFault): Error {
-  const { zh, en } = faultTexts[fault];
-  return failure('invalid_id_number', { reason: `${zh} (${en})` }, [{ path: 'idNumber', code: `id_number_${fault}`, zh: `证件号码不正确：${zh}。`, en: `The ID number is not valid: ${en}.` }]);
+  const details = { reason: fault };
+  return failure('invalid_id_number', details, [{
+    path: 'idNumber', code: `id_number_${fault}`, zh: errorText('invalid_id_number', 'zh', details), en: errorText('invalid_id_number', 'en', details),
+  }]);
 }

@@ -67,9 +67,12 @@ const firstDayOfClass: ReadonlyMap<string, number> = new Map(
   fiveTierClasses.slice(1).map((fiveTierClass) => [fiveTierClass, Array.from({ length: 400 }, (_unused, index) => index + 1).find((days) => fiveTierFloor(days) === fiveTierClass) ?? 1]),
 );
 
+/** More than two centuries: no loan is that late, and the database's calendar has an end. */
+const mostDays = 100_000;
+
 function overdueDaysCondition(filter: Filter, _tx: Tx, path: string): SqlPart | undefined {
   if (filter.operator !== 'from' && filter.operator !== 'to' && filter.operator !== 'equals') return undefined;
-  const days = Number(parseOperand('integer', filter.value, path));
+  const days = Math.min(Number(parseOperand('integer', filter.value, path)), mostDays);
   if (filter.operator === 'from') return days <= 0 ? sql`true` : overdueBetween(days, null);
   if (filter.operator === 'equals') return days <= 0 ? sql`r.overdue_days = ${days}` : overdueBetween(days, days);
   return sql`r.overdue_days <= ${days}`;

@@ -38,7 +38,7 @@ export async function postRepaymentBatch(tx: Tx, inputs: readonly NewRepayment[]
 export async function reverseRepayment(tx: Tx, repaymentId: string, reason: string): Promise<PostedRepayment> {
   const row = await tx.db.selectFrom('repayment').select(['loan_id', 'event_id']).where('repayment_id', '=', repaymentId).executeTakeFirst();
   if (!row) throw failure('not_found');
-  if (row.event_id === null) throw failure('not_reversible', { reason: '接管的历史收款不能冲正 / a receipt taken over from the old book stays as it was stated' });
+  if (row.event_id === null) throw failure('not_reversible', { reason: 'taken_over' });
   const loan = lockedLoan(await lockLoans(tx, [row.loan_id]), row.loan_id);
   const events = loan.events.map((one) => one.event);
   const reversal = reversalEvents({ terms: loan.terms, events }, row.event_id, tx.businessDate, () => newId(tx.now));
