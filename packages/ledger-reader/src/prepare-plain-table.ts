@@ -1,5 +1,5 @@
 import type { MappingCorrections } from './ledger-reading.ts';
-import { mappedTable, type PrepareTableInput } from './prepare-table.ts';
+import { mappedTable, prepareTable, type PrepareTableInput } from './prepare-table.ts';
 import type { PreparedTable } from './records/prepared-table.ts';
 import type { ColumnMeaning } from './tables/column-meaning.ts';
 import { mapByContent } from './tables/map-by-content.ts';
@@ -17,7 +17,8 @@ export function preparePlainTable(input: Omit<PrepareTableInput, 'table'>): Prep
   const whole: PrepareTableInput = { ...input, table };
   const corrected = input.corrections?.columns?.[input.id];
   if (corrected) return mappedTable(whole, correctedContext(corrected), hasLoanTerms(corrected)) ?? unmappedTable(whole);
-  if (table.headerRows.length > 0) return unmappedTable(whole);
+  // Headings of which only a few are known may still say enough.
+  if (table.headerRows.length > 0) return prepareTable(whole) ?? unmappedTable(whole);
   const columns = table.headings.map((_, index) => ({ index, cells: table.recordRows.slice(0, 400).map((row) => input.sheet.rows[row]?.[index]) }));
   const byContent = mapByContent(columns);
   return isLoanTable(byContent) ? (mappedTable(whole, 'loan', false, byContent) ?? unmappedTable(whole)) : unmappedTable(whole);

@@ -26,7 +26,7 @@ interface Sums {
   readonly parts: number;
   /** With slips of the unit put right and doubled rows taken once. */
   readonly meant: number;
-  /** Whether a cell was filled but could not be read: then nobody can say what the sum should be. */
+  /** Whether a cell was filled but could not be read: then a larger total may be right. */
   readonly hasUnread: boolean;
 }
 
@@ -51,7 +51,7 @@ function checkColumn(table: PreparedTable, column: MappedColumn, problems: Probl
       const candidates = [since, all].flatMap((sums) => [sums.read, sums.numbers, sums.parts, sums.meant]);
       if (![...candidates, allSubtotals].some((candidate) => Math.abs(candidate - fen) <= toleranceFen)) {
         problems.add({ file: table.file, sheet: table.sheet.name, row, column: column.index }, {
-          kind: 'total_mismatch', value: contentText(cell), severity: all.hasUnread ? 'info' : 'warning',
+          kind: 'total_mismatch', value: contentText(cell), severity: all.hasUnread && fen > Math.min(since.meant, all.meant) ? 'info' : 'warning',
           zh: `合计 ${yuanText(fen)} 与明细之和 ${yuanText(since.read === 0 ? all.read : since.read)} 不符`,
           en: `The total ${yuanText(fen)} is not the sum of its rows, ${yuanText(since.read === 0 ? all.read : since.read)}`,
         });

@@ -1,3 +1,4 @@
+import { readAmount } from '../values/read-amount.ts';
 import { codeKey } from '../values/read-code.ts';
 import { contentText } from '../decode/cell-grid.ts';
 import type { CustomerDraft } from './customer-registry.ts';
@@ -41,8 +42,13 @@ function loanKeyOf(row: TableRow): string | null {
   const numbers = [row.code('loan.contractNo'), row.code('loan.receiptNo')].filter((code) => code !== undefined);
   if (numbers.length > 0) return numbers.map((code) => codeKey(code)).join('|');
   if (row.has('loan.receiptNo') || row.has('loan.contractNo')) return null;
-  const parts = [contentText(row.cell('customer.idNumber')) || row.name('customer.name')?.name, contentText(row.cell('loan.principal')), contentText(row.cell('loan.disbursedOn'))];
-  return parts[0] && parts[1] ? parts.join('|') : null;
+  const id = row.id('customer.idNumber');
+  const person = id.kind === 'valid' ? id.number : contentText(row.cell('customer.idNumber')).trim() || row.name('customer.name')?.name;
+  const principal = readAmount(row.cell('loan.principal'), row.column('loan.principal')?.moneyUnit);
+  if (!person || principal.kind === 'blank') return null;
+  const disbursedOn = row.date('loan.disbursedOn');
+  const day = disbursedOn.kind === 'date' ? disbursedOn.date : contentText(row.cell('loan.disbursedOn'));
+  return [person, principal.kind === 'amount' ? String(principal.fen) : contentText(row.cell('loan.principal')), day].join('|');
 }
 
 /** Terms by which a receipt without any number finds its loan again. */

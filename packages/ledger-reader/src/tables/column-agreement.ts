@@ -1,12 +1,12 @@
 import { contentText, isDateCell, isErrorCell, type CellContent } from '../decode/cell-grid.ts';
-import { isEmptyWord } from '../text/clean-text.ts';
+import { denseText, isEmptyWord } from '../text/clean-text.ts';
 import { readIdNumber } from '../identity/read-id-number.ts';
 import { readAmount } from '../values/read-amount.ts';
-import { matchChoice } from '../values/read-choice.ts';
+import { matchChoice, type ChoiceRule } from '../values/read-choice.ts';
 import { readDays, readDueDay, readInstallmentNo, readTermMonths } from '../values/read-count.ts';
 import { readDate } from '../values/read-date.ts';
-import { methodRules } from '../values/loan-choices.ts';
-import { channelRules } from '../values/person-choices.ts';
+import { classRules, guaranteeRules, methodRules, statusRules } from '../values/loan-choices.ts';
+import { channelRules, genderRules, kindRules } from '../values/person-choices.ts';
 import { moneyPartOf } from '../values/money-part.ts';
 import { readPeriod } from '../values/read-period.ts';
 import { readRate } from '../values/read-rate.ts';
@@ -29,6 +29,18 @@ export function agreement(meaning: ColumnMeaning, sample: readonly CellContent[]
   if (sample.length === 0) return 1;
   const type = valueTypeOf(meaning);
   return sample.filter((cell) => readsAs(type, cell)).length / sample.length;
+}
+
+const wordLists: Readonly<Record<string, readonly ChoiceRule<string>[]>> = {
+  'loan.guarantee': guaranteeRules, 'loan.class': classRules, 'loan.status': statusRules, 'customer.gender': genderRules, 'customer.kind': kindRules,
+};
+
+/** As agreement, but words of a list must be in it and an empty column proves nothing. */
+export function looseAgreement(meaning: ColumnMeaning, sample: readonly CellContent[]): number {
+  if (sample.length === 0) return 0;
+  const rules = wordLists[meaning];
+  if (!rules) return agreement(meaning, sample);
+  return sample.filter((cell) => matchChoice(denseText(contentText(cell)), rules) !== undefined).length / sample.length;
 }
 
 function readsAs(type: ValueType, cell: CellContent): boolean {

@@ -82,7 +82,7 @@ const loanTerms: readonly HeaderRule[] = [
   [/^(展期后?到期日?期?|展期至|展期到期日期?)$/, ['loan.extendedTo']],
   [/^(首次|首期|第一次|首个)(还款|付款|付息|扣款|应还)(日|日期)$/, ['loan.firstDueOn']],
   [/^(贷款|借款|合同|借据|分期|授信|协议|约定|合同约定|原|还款|最后|债务)?(到期|终止|截止|到期终止|结束|止|讫|止贷|止息|届满)(日期|日|时间|年月日)$|^到期$|^(约定|应|合同)(归还|还清|还款到期|偿还)(日期|日|时间)$/, ['loan.maturesOn']],
-  [/^(每月|每期)?(还款|扣款|付息|结息|约定还款|每月还款|固定还款|月还款|还息|供款)(日|日期|日子)$/, { loan: ['loan.dueDay', 'loan.firstDueOn'], overdue: ['loan.dueDay'], repayment: ['repayment.paidOn', 'loan.dueDay'], installment: ['installment.dueOn'] }],
+  [/^(每月|每期)?(还款|扣款|付息|结息|约定还款|每月还款|固定还款|月还款|还息|供款)(日|日期|日子)$/, { loan: ['loan.dueDay', 'loan.maturesOn', 'loan.firstDueOn'], overdue: ['loan.dueDay'], repayment: ['repayment.paidOn', 'loan.dueDay'], installment: ['installment.dueOn'] }],
   [/^(贷款|借款|合同|借据|分期|约定)?(期限|年限|月数|期限\/月|期间)$|^(借|贷|用款)期$|^(借款|贷款|合同|借据)?(起止|起讫)(日期|时间|日|年月日)?$/i, ['loan.termMonths', 'row.period']],
   [/^期限单位$/, []],
   [/^(分期|贷款|借款)(总)?(期数|期)$|^总期数$/, { loan: ['loan.termMonths'], repayment: ['loan.termMonths'], installment: ['loan.termMonths'], overdue: ['loan.termMonths'] }],

@@ -1,6 +1,7 @@
 import type { CellContent } from '../decode/cell-grid.ts';
 import { denseText, longestCell } from '../text/clean-text.ts';
 import { headerRules } from './header-rules.ts';
+import { looseHeaderRules } from './loose-header-rules.ts';
 import { parseHeader } from './header-text.ts';
 
 const subHeadings = /^(日期|金额|本金|利息|罚息|合计|小计|笔数|余额|本息|时间|状态|备注|应还|实还|还款|票号|签收|户数|占比)$/;
@@ -13,7 +14,7 @@ export function isHeaderWord(text: string): boolean {
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const dense = denseText(text);
-  const answer = dense !== '' && dense.length <= 24 && !/^\d/.test(dense) && matchesRule(dense);
+  const answer = dense !== '' && dense.length <= 24 && (!/^\d/.test(dense) || periodHeading.test(dense)) && matchesRule(dense);
   if (remembered.size > 50_000) remembered.clear();
   remembered.set(text, answer);
   return answer;
@@ -22,7 +23,9 @@ export function isHeaderWord(text: string): boolean {
 function matchesRule(dense: string): boolean {
   if (subHeadings.test(dense) || periodHeading.test(dense)) return true;
   const leaf = parseHeader([dense]).path[0] ?? dense;
-  return headerRules.some(([pattern]) => pattern.test(leaf) || pattern.test(dense));
+  if (headerRules.some(([pattern]) => pattern.test(leaf) || pattern.test(dense))) return true;
+  // A sentence of a caption may hold the same words; a heading is short and has neither figures nor a colon.
+  return dense.length <= 10 && !/[\d::,，。;；]/.test(dense) && looseHeaderRules.some(([pattern]) => pattern.test(leaf));
 }
 
 const generic = /^(金额|日期|本金|利息|余额|时间|起|止|起始|到期|天数|姓名|名称|电话|号码|编号|方式|合计|起始日|到期日|罚息|本息|状态|类型)$/;

@@ -3,7 +3,7 @@ import type { ColumnReading, MappingCorrections, RecordTable } from '../ledger-r
 import type { MoneyUnit } from '../values/read-amount.ts';
 import type { RateUnit } from '../values/read-rate.ts';
 import { readPhones } from '../identity/phone.ts';
-import { agreement, columnSample } from './column-agreement.ts';
+import { agreement, columnSample, looseAgreement } from './column-agreement.ts';
 import { keyOf, tableOf, valueTypeOf, type ColumnMeaning } from './column-meaning.ts';
 import type { RawTable } from './find-tables.ts';
 import { candidatesOf } from './header-candidates.ts';
@@ -44,6 +44,8 @@ export interface MapColumnsInput {
 
 // Below this share of readable cells a heading is not believed.
 const believedFrom = 0.5;
+// A heading known by one word only needs nearly all of them.
+const looselyBelievedFrom = 0.75;
 
 /** What each column holds: by its heading, confirmed by its cells; a person's correction overrules both. */
 export function mapColumns({ sheet, table, context, moneyUnit, corrections, byContent }: MapColumnsInput): ColumnMap {
@@ -52,7 +54,9 @@ export function mapColumns({ sheet, table, context, moneyUnit, corrections, byCo
   const byMeaning = new Map<ColumnMeaning, MappedColumn>();
   // What a person assigned is not given to another column by its heading.
   const taken = new Set<ColumnMeaning>(Object.values(corrections ?? {}).flatMap((corrected) => correctedMeaning(corrected)?.meaning ?? []));
-  table.headings.forEach((headings, index) => {
+  const headers = table.headings.map((headings) => parseHeader(headings));
+  for (const index of byClearness(headers, context)) {
+    const headings = table.headings[index] ?? [];
     const header = parseHeader(headings);
     const sample = columnSample(sheet.rows, table.recordRows, index);
     const period = periodColumn(index, header.path);
@@ -63,8 +67,17 @@ export function mapColumns({ sheet, table, context, moneyUnit, corrections, byCo
     columns.push(column);
     if (column.meaning && !byMeaning.has(column.meaning)) byMeaning.set(column.meaning, column);
     if (column.meaning) taken.add(column.meaning);
-  });
-  return { columns, periods, byMeaning };
+  }
+  return { columns: columns.sort((left, right) => left.index - right.index), periods: periods.sort((left, right) => left.column - right.column), byMeaning };
+}
+
+/** Columns in the order in which they choose: headings that can mean one thing first, those known by one word last. */
+function byClearness(headers: readonly HeaderText[], context: TableContext): number[] {
+  const rank = (header: HeaderText): number => {
+    const { meanings, isLoose } = candidatesOf(columnWords(header.path), context);
+    return isLoose ? 2 : meanings.length > 1 ? 1 : 0;
+  };
+  return headers.map((header, index) => ({ index, rank: rank(header) })).sort((left, right) => left.rank - right.rank || left.index - right.index).map(({ index }) => index);
 }
 
 type Found = { readonly meaning: ColumnMeaning; readonly confidence: ColumnReading['confidence'] } | null;
@@ -78,21 +91,25 @@ function correctedMeaning(corrected: { readonly table: RecordTable; readonly key
 }
 
 function chooseMeaning(header: HeaderText, context: TableContext, sample: readonly CellContent[], taken: ReadonlySet<ColumnMeaning>): Found {
-  const candidates = headerCandidates(header, context);
+  const { meanings, isLoose } = candidatesOf(columnWords(header.path), context);
+  if (isLoose) {
+    const meaning = meanings.find((candidate) => !taken.has(candidate) && looseAgreement(candidate, sample) >= looselyBelievedFrom);
+    return meaning ? { meaning, confidence: 'likely' } : null;
+  }
   let best: Found = null;
-  for (const meaning of candidates) {
+  for (const meaning of meanings) {
     if (taken.has(meaning)) continue;
     const share = agreement(meaning, sample);
     if (share >= believedFrom) return { meaning, confidence: share >= 0.8 ? 'certain' : 'likely' };
     // A heading that names exactly one thing is believed even when most of its cells are damaged, down to a fifth.
-    if (candidates.length === 1 && share >= 0.2) best = { meaning, confidence: 'likely' };
+    if (meanings.length === 1 && share >= 0.2) best = { meaning, confidence: 'likely' };
   }
   return best;
 }
 
 /** Candidate meanings of a heading in a context; the first rule that knows it decides. */
 export function headerCandidates(header: HeaderText, context: TableContext): readonly ColumnMeaning[] {
-  return candidatesOf(columnWords(header.path), context);
+  return candidatesOf(columnWords(header.path), context).meanings;
 }
 
 interface MappedColumnInput {

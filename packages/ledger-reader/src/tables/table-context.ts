@@ -29,7 +29,7 @@ export interface ContextFacts {
 export function tableContext(leaves: readonly string[], sheetName: string): ContextFacts {
   const count = (is: (leaf: string) => boolean): number => leaves.filter((leaf) => is(leaf)).length;
   const means = (leaf: string, context: TableContext, meanings: ReadonlySet<ColumnMeaning> | ColumnMeaning): boolean => {
-    const [first] = candidatesOf(leaf, context);
+    const [first] = candidatesOf(leaf, context).meanings;
     return first !== undefined && (typeof meanings === 'string' ? first === meanings : meanings.has(first));
   };
   const hasLent = count((leaf) => !plainAmount.test(leaf) && means(leaf, 'loan', 'loan.principal')) > 0;
@@ -38,7 +38,7 @@ export function tableContext(leaves: readonly string[], sheetName: string): Cont
   const hasLoanColumns = hasLent && loanWords >= 3;
   const receipts = count((leaf) => receiptAmount.test(leaf) || (means(leaf, 'repayment', receiptMeanings) && !plainAmount.test(leaf)));
   // 还款日 of a loan is the day of the month; a day that only a receipt has says more.
-  const payments = count((leaf) => paidOn.test(leaf) || (means(leaf, 'repayment', 'repayment.paidOn') && candidatesOf(leaf, 'loan').length === 0));
+  const payments = count((leaf) => paidOn.test(leaf) || (means(leaf, 'repayment', 'repayment.paidOn') && candidatesOf(leaf, 'loan').meanings.length === 0));
   const numbers = count((leaf) => receiptNumber.test(leaf) || means(leaf, 'repayment', 'repayment.externalRef'));
   if (count((leaf) => dueHeading.test(leaf)) >= 2 && payments === 0) return { context: 'installment', hasLoanColumns };
   if ((payments > 0 && receipts > 0 && !(hasLoanColumns && receipts < 2)) || (numbers > 0 && receipts > 0)) return { context: 'repayment', hasLoanColumns };

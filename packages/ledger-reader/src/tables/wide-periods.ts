@@ -9,7 +9,7 @@ export interface PeriodColumn {
   readonly part: PeriodPart;
 }
 
-const numbered = /^第?(\d{1,3}|[一二三四五六七八九十]{1,3})期(.*)$/;
+const numbered = /^第?(\d{1,3}|[一二三四五六七八九十]{1,3})[期次](.*)$/;
 
 /** The columns that belong to numbered instalments; `path` are a column's headings without units. */
 export function periodColumn(column: number, path: readonly string[]): PeriodColumn | null {
