@@ -22,7 +22,7 @@ export function ColumnMapping({ table, draft, onDraft, isOnlyOpen }: ColumnMappi
   const t = useTexts(mappingTexts);
   const rows = table.columns.filter((column) => !isPeriodColumn(column) && (!isOnlyOpen || isOpenColumn(column)));
   const columns: readonly DataColumn<ImportedColumn>[] = [
-    { key: 'header', title: t('header'), isHeading: true, render: (column) => <><span className={styles['letter']}>{column.letter}</span>{shownHeader(column.header) || '—'}</> },
+    { key: 'header', title: t('header'), isHeading: true, width: 300, render: (column) => <><span className={styles['letter']}>{column.letter}</span>{shownHeader(column.header) || '—'}</> },
     { key: 'samples', title: t('samples'), render: (column) => <span className={styles['samples']}>{[...new Set(column.samples)].map((sample) => <span key={sample} title={sample}>{sample}</span>)}</span> },
     { key: 'target', title: t('target'), isBare: true, width: 254, render: (column) => <FieldSelect className={styles['target'] ?? ''} column={column} target={targetOf(draft, table.id, column)} isCorrected={isColumnCorrected(draft, table.id, column)} onChange={(target) => onDraft(withColumn(draft, table.id, column, target))} /> },
     { key: 'unit', title: t('unit'), width: 120, render: (column) => <UnitSelect table={table} column={column} draft={draft} onDraft={onDraft} /> },
