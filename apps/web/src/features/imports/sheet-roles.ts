@@ -6,7 +6,7 @@ export const plainRoles = ['customers', 'loans', 'repayments', 'overdue', 'insta
 /** Sheets that hold two things on each line. */
 const combinedRoles = ['loans+repayments', 'repayments+loans', 'customers+loans'] as const;
 
-export type MappingTextKey = TextKey<keyof typeof mappingTexts.zh & string>;
+export type MappingTextKey = TextKey<keyof typeof mappingTexts.zh>;
 
 /** "loans+repayments" → "放款台账 + 还款台账". */
 export function roleName(role: string, t: Translate<keyof typeof mappingTexts.zh>): string {
