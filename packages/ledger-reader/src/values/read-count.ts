@@ -33,6 +33,9 @@ export function readDueDay(content: CellContent | undefined): CountReading {
   return typeof day === 'number' && (day < 1 || day > 31) ? 'unreadable' : day;
 }
 
+// Nobody lends for longer; a serial number of a day is far above.
+const longestTermMonths = 600;
+
 /** 12, 12个月, 12期, 1年, 1年6个月, 半年, 两年 → months. Days (90天) are not months. */
 export function readTermMonths(content: CellContent | undefined, unit: 'month' | 'year' = 'month'): CountReading {
   if (typeof content === 'string' && content.length <= longestCell) {
@@ -44,5 +47,6 @@ export function readTermMonths(content: CellContent | undefined, unit: 'month' |
     }
   }
   const count = wholeNumber(content, /^(\d+(?:\.0+)?|[一二三四五六七八九十]+)(?:个月|月|期|M)?$/i);
-  return typeof count === 'number' && unit === 'year' ? count * 12 : count;
+  const months = typeof count === 'number' && unit === 'year' ? count * 12 : count;
+  return typeof months === 'number' && months > longestTermMonths ? 'unreadable' : months;
 }
