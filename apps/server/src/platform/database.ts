@@ -31,6 +31,14 @@ export async function inInstitution<Result>(app: AppContext, actor: Actor, work:
   }
 }
 
+/**
+ * The same for reading only, as everything was at one moment: statements that must agree with each other while people go on
+ * working. Throws Failure `busy` when no connection is free.
+ */
+export function inSnapshot<Result>(app: AppContext, actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return runOnce(app, actor, work, 'repeatable read read only');
+}
+
 /** The institutions there are, with their clocks: the one question that may be asked before anyone is known. */
 export async function institutionsForSignIn(app: AppContext): Promise<readonly { institutionId: string; name: string; timeZone: string }[]> {
   const answer = await app.appPool.query<{ institution_id: string; name: string; time_zone: string }>('select institution_id, name, time_zone from institutions_for_sign_in()');
@@ -47,13 +55,15 @@ export function isUniqueViolation(error: unknown, constraintName: string): boole
   return error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === constraintName;
 }
 
-async function runOnce<Result>(app: AppContext, actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+type Isolation = 'read committed' | 'repeatable read read only';
+
+async function runOnce<Result>(app: AppContext, actor: Actor, work: (tx: Tx) => Promise<Result>, isolation: Isolation = 'read committed'): Promise<Result> {
   const client = await app.appPool.connect().catch((error: unknown) => {
     throw Object.assign(failure('busy'), { cause: error });
   });
   let isBroken = false;
   try {
-    const open = await begin(app, client, actor);
+    const open = await begin(app, client, actor, isolation);
     const result = await work(open.tx);
     await commit(open);
     for (const effect of open.effects) effect();
@@ -74,10 +84,10 @@ interface OpenTransaction {
   isBookkeeping: boolean;
 }
 
-async function begin(app: AppContext, client: pg.PoolClient, actor: Actor): Promise<OpenTransaction> {
+async function begin(app: AppContext, client: pg.PoolClient, actor: Actor, isolation: Isolation): Promise<OpenTransaction> {
   if (!isId(actor.institutionId)) throw new Error('an institution id is a UUID');
   const now = app.now();
-  const { timeZone, businessDate } = await enterInstitution(client, actor.institutionId, now);
+  const { timeZone, businessDate } = await enterInstitution(client, actor.institutionId, now, isolation);
   const entries: AuditInput[] = [];
   const effects: (() => void)[] = [];
   const tx: Tx = {
@@ -95,8 +105,8 @@ async function begin(app: AppContext, client: pg.PoolClient, actor: Actor): Prom
  * because a session's settings would leak to the next user of the pooled connection. Values are a checked UUID and our
  * own clock's text. An institution that is only being founded has no clock yet and gets the default one.
  */
-async function enterInstitution(client: pg.PoolClient, institutionId: string, now: Date): Promise<{ timeZone: string; businessDate: CivilDate }> {
-  const results: unknown = await client.query(`begin isolation level read committed;
+async function enterInstitution(client: pg.PoolClient, institutionId: string, now: Date, isolation: Isolation): Promise<{ timeZone: string; businessDate: CivilDate }> {
+  const results: unknown = await client.query(`begin isolation level ${isolation};
     select set_config('loanbook.institution_id', '${institutionId}', true);
     select time_zone, set_config('loanbook.business_date', (timestamptz '${now.toISOString()}' at time zone time_zone)::date::text, true) as business_date
     from (select coalesce((select time_zone from institution where institution_id = '${institutionId}'), 'Asia/Shanghai') as time_zone) clock`);

@@ -14,8 +14,11 @@ export function registerBackup(server: Server): void {
     });
     const snapshot = await openSnapshot(app, institutionId);
     const backup = writeBackup(snapshot.client, app.masterKey, app.now());
-    // Also when the browser goes away in the middle.
-    backup.once('close', () => void snapshot.close());
+    backup.once('close', () => {
+      if (backup.readableEnded) void snapshot.close();
+      // The browser went away in the middle.
+      else snapshot.abandon();
+    });
     return fileReply(backupFileName(app.now()), 'application/octet-stream', backup);
   });
 }

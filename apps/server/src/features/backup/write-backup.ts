@@ -26,7 +26,7 @@ export interface BackupEnd {
 /**
  * A sealed, compressed copy of every row the connection may see: as owner the whole database, as the app's role inside the wall
  * one institution. The connection stands in a REPEATABLE READ transaction, so people go on working, and the caller keeps it open
- * until the stream has ended.
+ * until the stream has ended; a stream destroyed before leaves a COPY under way on it.
  */
 export function writeBackup(client: pg.ClientBase, masterKey: Buffer, createdAt: Date): Readable {
   const plain = Readable.from(backupLines(client, createdAt), { objectMode: false });
@@ -34,6 +34,10 @@ export function writeBackup(client: pg.ClientBase, masterKey: Buffer, createdAt:
   const sealed = new SealFrames(masterKey);
   plain.on('error', (error) => gzip.destroy(error));
   gzip.on('error', (error) => sealed.destroy(error));
+  sealed.once('close', () => {
+    gzip.destroy();
+    plain.destroy();
+  });
   return plain.pipe(gzip).pipe(sealed);
 }
 

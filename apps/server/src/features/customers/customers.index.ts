@@ -1,4 +1,5 @@
 /** What other features may use of customers. */
+export { searchableName } from './customer-name.ts';
 export { customersNamed, findCustomers, nameFilter } from './customer-search.ts';
 export { customersList } from './customers.list.ts';
 export { checkIdNumber, type CheckedId } from './check-id-number.ts';

@@ -9,6 +9,7 @@ export const bookChecks = {
   plan_principal: { zh: '计划本金合计等于放款（或接管）的本金', en: 'Installment principal sums to what was lent or taken over' },
   allocations: { zh: '每笔还款的分配合计等于金额，且等于重新计算的结果', en: 'Each receipt is used to the fen, as replay uses it' },
   customer_names: { zh: '客户姓名的拼音与检索片段正确', en: 'Spellings and search pieces of customer names are right' },
+  dashboard: { zh: '首页的每个数字等于点开后名单的笔数与合计', en: 'Each figure of the dashboard counts and sums the rows that it opens' },
   audit_chain: { zh: '审计链完整，未被改动', en: 'The audit chain is whole and unaltered' },
 } as const;
 

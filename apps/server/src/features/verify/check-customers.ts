@@ -1,38 +1,34 @@
+import type { Customer, CustomerFacts } from '@loanbook/contract/features/customers.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import { noteDeviation, type BookCheck } from './book-check.ts';
+import { searchableName } from '../customers/customers.index.ts';
+import { firstDifference, noteDeviation, type BookCheck } from './book-check.ts';
 
 const customersAtATime = 2_000;
 
 interface CustomerBlock {
-  readonly customer_id: string;
+  readonly customer_id: Customer['id'];
   readonly customer_no: string;
-  readonly has_grams: boolean;
-  readonly has_initials: boolean;
+  readonly name: string;
+  readonly kind: CustomerFacts['kind'];
+  readonly name_pinyin: string;
+  readonly name_initials: string;
+  readonly grams: readonly string[];
 }
 
-/**
- * What finds a customer by name: its one- and two-character pieces, cut anew in SQL from the name as it stands, and for
- * names of Chinese characters (but the longest, whose spelling is cut) one syllable a character with their initials. Returns the last id; null at the end.
- */
+/** What finds a customer by name, made anew from the name as it stands. Returns the last id; null at the end. */
 export async function checkCustomers(tx: Tx, check: BookCheck, afterCustomerId: string): Promise<string | null> {
   const block = await sql<CustomerBlock>`
-    with block as (
-      select customer_id, customer_no, name, name_pinyin, name_initials, regexp_replace(lower(normalize(name, nfkc)), '\\s', '', 'g') as dense
-      from customer where customer_id > ${afterCustomerId}::uuid order by customer_id limit ${customersAtATime}
-    )
-    select b.customer_id, b.customer_no,
-      (select array_agg(distinct piece collate "C" order by piece collate "C") from generate_series(1, length(b.dense)) place, lateral (values (substr(b.dense, place, 1)), (substr(b.dense, place, 2))) cut (piece))
-        is not distinct from (select array_agg(g.gram order by g.gram) from customer_gram g where g.customer_id = b.customer_id) as has_grams,
-      b.name !~ '^[一-鿿]+$' or length(b.name_pinyin) = 200 or (
-        cardinality(string_to_array(b.name_pinyin, ' ')) = length(b.name)
-        and b.name_initials = (select string_agg(left(syllable, 1), '' order by place) from unnest(string_to_array(b.name_pinyin, ' ')) with ordinality s (syllable, place))
-      ) as has_initials
-    from block b order by b.customer_id`.execute(tx.db);
+    select customer_id, customer_no, name, kind, name_pinyin, name_initials,
+      (select coalesce(array_agg(g.gram order by g.gram), '{}') from customer_gram g where g.customer_id = customer.customer_id) as grams
+    from customer where customer_id > ${afterCustomerId}::uuid order by customer_id limit ${customersAtATime}`.execute(tx.db);
   for (const customer of block.rows) {
     check.checked += 1;
-    if (!customer.has_grams) noteDeviation(check, `${customer.customer_no}: search pieces`);
-    if (!customer.has_initials) noteDeviation(check, `${customer.customer_no}: spelling`);
+    const { pinyin, initials, grams } = searchableName(customer.name, customer.kind);
+    const spelling = firstDifference({ ...customer }, { name_pinyin: pinyin, name_initials: initials });
+    if (spelling !== null) noteDeviation(check, `${customer.customer_no}: spelling`);
+    const stored = new Set(customer.grams);
+    if (stored.size !== grams.length || grams.some((gram) => !stored.has(gram))) noteDeviation(check, `${customer.customer_no}: search pieces`);
   }
   return block.rows.at(-1)?.customer_id ?? null;
 }

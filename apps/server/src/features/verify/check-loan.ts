@@ -1,7 +1,7 @@
 import { addDays } from '@loanbook/engine/civil-date.ts';
 import { fiveTierClasses, fiveTierFloor } from '@loanbook/engine/classification.ts';
 import type { LoanEvent } from '@loanbook/engine/events.ts';
-import { loanTermColumns, projectLoan, type LoanProjection, type UnstatedTerm } from '../loans/loans.index.ts';
+import { isReceipt, loanTermColumns, projectLoan, type LoanProjection, type UnstatedTerm } from '../loans/loans.index.ts';
 import { firstDifference, noteDeviation, type BookCheck, type BookCheckName } from './book-check.ts';
 import type { VerifiedLoan } from './verified-loans.ts';
 
@@ -138,12 +138,13 @@ const splitColumns = ['principal_fen', 'interest_fen', 'penalty_fen', 'compound_
 
 function checkAllocations(check: BookCheck, loan: VerifiedLoan, projection: LoanProjection): void {
   const stored = new Map(loan.posted.map((row) => [row.event_id, row]));
-  const amounts = new Map(loan.events.flatMap(({ event }) => (event.type === 'repay' ? [[event.id, event.amountFen] as const] : [])));
+  const amounts = new Map(loan.events.flatMap(({ event }) => (isReceipt(event) ? [[event.id, 'amountFen' in event ? event.amountFen : null] as const] : [])));
   if (stored.size !== amounts.size) noteDeviation(check, `${loan.receiptNo}: ${stored.size} receipts ≠ ${amounts.size} entries`);
   for (const receipt of projection.receipts) {
     const row = stored.get(receipt.event_id);
     const sumFen = splitColumns.reduce((sum, column) => sum + Number(row?.[column] ?? 0), 0);
-    const totalFen = amounts.get(receipt.event_id);
+    // An early repayment states its principal only: what was received is what it was used for, and once reversed what the row kept.
+    const totalFen = amounts.get(receipt.event_id) ?? (receipt.is_reversed ? Number(row?.['total_fen'] ?? 0) : sumFen);
     const difference = row ? firstDifference(row, { ...receipt, total_fen: totalFen }) : 'missing';
     if (difference) noteDeviation(check, `${loan.receiptNo} receipt ${receipt.event_id}: ${difference}`);
     else if (!receipt.is_reversed && sumFen !== totalFen) noteDeviation(check, `${loan.receiptNo} receipt ${receipt.event_id}: parts ${sumFen} ≠ ${String(totalFen)} fen`);

@@ -1,9 +1,10 @@
 import type { VerifyReport } from '@loanbook/contract/features/verify.ts';
 import type { AppContext } from '../../platform/app-context.ts';
 import { checkAuditChain } from '../../platform/audit-chain.ts';
-import { inInstitution, type Actor, type Tx } from '../../platform/database.ts';
+import { inInstitution, inSnapshot, type Actor, type Tx } from '../../platform/database.ts';
 import { bookChecks, newCheck, noteDeviation, type BookCheck } from './book-check.ts';
 import { checkCustomers } from './check-customers.ts';
+import { checkDashboard } from './check-dashboard.ts';
 import { checkLoan, type LoanChecks } from './check-loan.ts';
 import { readVerifiedLoans } from './verified-loans.ts';
 
@@ -27,9 +28,11 @@ export async function verifyBook(app: AppContext, actor: Actor, onProgress: Veri
     const from: string = after;
     after = await inInstitution(app, actor, (tx) => checkCustomers(tx, names, from));
   }
+  const dashboard = newCheck('dashboard');
+  await inSnapshot(app, actor, (tx) => checkDashboard(tx, dashboard));
   const audit = newCheck('audit_chain');
   await inInstitution(app, actor, (tx) => checkChain(tx, audit));
-  return report(app, loansChecked, [...Object.values(loanChecks), names, audit]);
+  return report(app, loansChecked, [...Object.values(loanChecks), names, dashboard, audit]);
 }
 
 async function checkLoans(app: AppContext, actor: Actor, checks: LoanChecks, onProgress: VerifyProgress): Promise<number> {

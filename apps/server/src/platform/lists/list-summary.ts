@@ -15,6 +15,14 @@ export async function summariseList(tx: Tx, list: ListDefinition, view: ListView
   return { count: Math.min(count, countCap), isCountCapped: count > countCap, sums: await sumColumns(tx, list, condition) };
 }
 
+/** Every row counted, whatever their number, and one column summed: what proofs compare, where `summariseList` stops counting. */
+export async function sumListColumn(tx: Tx, list: ListDefinition, view: ListView, key: string): Promise<{ readonly count: number; readonly sumFen: number }> {
+  const condition = await viewCondition(tx, list, view);
+  const ids = sql`select ${sql.join(list.id.map((part) => part.by))} from ${list.from} where ${condition}`;
+  const result = await sql<{ count: number; sumFen: number }>`select count(*)::int as count, ${sumOf(list.columns[key], ids)} as "sumFen" from ${list.from} where ${condition}`.execute(tx.db);
+  return result.rows[0] ?? { count: 0, sumFen: 0 };
+}
+
 async function sumColumns(tx: Tx, list: ListDefinition, condition: SqlPart): Promise<Record<string, string>> {
   const summed = list.ledger.fields.filter((field) => field.isSummed);
   if (summed.length === 0) return {};
