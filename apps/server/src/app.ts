@@ -20,6 +20,7 @@ import { registerAudit } from './features/audit/audit.routes.ts';
 import { registerBackup } from './features/backup/backup.routes.ts';
 import { registerCustomers } from './features/customers/customers.routes.ts';
 import { registerDashboard } from './features/dashboard/dashboard.routes.ts';
+import { registerEvents } from './features/events/events.routes.ts';
 import { registerImports } from './features/imports/imports.routes.ts';
 import { registerInstallments } from './features/installments/installments.routes.ts';
 import { registerLoans } from './features/loans/loans.routes.ts';
@@ -51,6 +52,7 @@ const features: readonly Feature[] = [
   registerBackup,
   registerLoans,
   registerRepayments,
+  registerEvents,
   registerVerify,
 ];
 

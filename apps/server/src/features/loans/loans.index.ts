@@ -4,7 +4,7 @@ export { insertEvents, readEvents, storedLoanEvent, type EventDetails, type NewE
 export { loanTermColumns, type UnstatedTerm } from './loan-columns.ts';
 export { loansList } from './loans.list.ts';
 export { lockLoans, storedTerms, type LockedLoan } from './lock-loans.ts';
-export { projectLoan, type InstallmentRow, type LoanProjection, type LoanStateRow, type ReceiptRow } from './project-loan.ts';
+export { isReceipt, projectLoan, type InstallmentRow, type LoanProjection, type LoanStateRow, type ReceiptRow } from './project-loan.ts';
 export type { Printing } from './plan-pdf.ts';
 export { rollDay } from './roll-day.ts';
 export { takeOverLoans, type TakenOverEvent, type TakenOverLoan, type TakenOverReceipt } from './take-over-loans.ts';

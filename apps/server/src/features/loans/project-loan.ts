@@ -112,7 +112,9 @@ function settledOn(state: LoanState, events: readonly LoanEvent[]): CivilDate {
 
 function installmentRow(row: InstallmentState): InstallmentRow {
   return {
-    number: row.number, due_on: row.dueOn, principal_fen: row.principalFen, interest_fen: row.interestFen, fee_fen: row.feeFen,
+    number: row.number, due_on: row.dueOn, principal_fen: row.principalFen,
+    // What was forgiven need not be paid any more.
+    interest_fen: row.interestFen - row.waivedInterestFen, fee_fen: row.feeFen - row.waivedFeeFen,
     paid_principal_fen: row.paidPrincipalFen, paid_interest_fen: row.paidInterestFen, paid_fee_fen: row.paidFeeFen,
     // A row that owes nothing (no interest, principal later) is done with from the start, whatever the day.
     settled_on: row.principalFen + row.interestFen + row.feeFen === 0 ? row.dueOn : row.settledOn,
@@ -120,9 +122,16 @@ function installmentRow(row: InstallmentState): InstallmentRow {
 }
 
 function receiptRows(allocations: readonly Allocation[], events: readonly LoanEvent[]): ReceiptRow[] {
-  const receiptIds = new Set(events.filter((event) => event.type === 'repay').map((event) => event.id));
+  const receiptIds = new Set(events.filter(isReceipt).map((event) => event.id));
   return allocations.filter((allocation) => receiptIds.has(allocation.eventId)).map((allocation) => ({
     event_id: allocation.eventId, principal_fen: allocation.principalFen, interest_fen: allocation.interestFen, penalty_fen: allocation.penaltyFen,
-    compound_fen: allocation.compoundFen, fee_fen: allocation.feeFen, credit_fen: allocation.creditFen, is_reversed: allocation.isReversed,
+    compound_fen: allocation.compoundFen, fee_fen: allocation.feeFen,
+    // What was left over, whether it waits still or was paid back.
+    credit_fen: allocation.creditFen + allocation.refundedFen, is_reversed: allocation.isReversed,
   }));
+}
+
+/** Money received. A settlement uses what receipts brought in; it brings none itself. */
+export function isReceipt(event: LoanEvent): boolean {
+  return event.type === 'repay' || event.type === 'recover' || (event.type === 'prepay' && event.mode !== 'settle');
 }

@@ -56,10 +56,15 @@ async function writeReceipts(tx: Tx, loans: readonly LoanWithProjection[]): Prom
   await sql`
     insert into repayment (institution_id, repayment_id, loan_id, source, event_id, paid_on, total_fen, principal_fen, interest_fen, penalty_fen, compound_fen, fee_fen, credit_fen,
       channel, external_ref, payer_name, note, is_reversed, import_id, recorded_at)
-    select e.institution_id, e.event_id, e.loan_id, 'posted', e.event_id, e.occurred_on, e.amount_fen, p.principal_fen, p.interest_fen, p.penalty_fen, p.compound_fen, p.fee_fen, p.credit_fen,
+    select e.institution_id, e.event_id, e.loan_id, 'posted', e.event_id, e.occurred_on, coalesce(e.amount_fen, paid.total_fen), p.principal_fen, p.interest_fen, p.penalty_fen, p.compound_fen, p.fee_fen, p.credit_fen,
       e.channel, e.external_ref, e.payer_name, e.note, p.is_reversed, e.import_id, e.recorded_at
     from json_populate_recordset(null::repayment, ${JSON.stringify(rows)}::json) p join loan_event e on e.institution_id = current_institution() and e.event_id = p.event_id
-    on conflict (institution_id, repayment_id) do update set principal_fen = excluded.principal_fen, interest_fen = excluded.interest_fen, penalty_fen = excluded.penalty_fen,
+    cross join lateral (
+      -- An early repayment states its principal; what was received is the sum of its parts, of the paper's once it is reversed.
+      select case when not p.is_reversed then p.principal_fen + p.interest_fen + p.penalty_fen + p.compound_fen + p.fee_fen + p.credit_fen
+        else (select sum((e.body -> 'receipt' ->> part)::bigint) from unnest(array['feeFen', 'compoundFen', 'penaltyFen', 'interestFen', 'principalFen', 'creditFen']) part) end as total_fen
+    ) paid
+    on conflict (institution_id, repayment_id) do update set total_fen = excluded.total_fen, principal_fen = excluded.principal_fen, interest_fen = excluded.interest_fen, penalty_fen = excluded.penalty_fen,
       compound_fen = excluded.compound_fen, fee_fen = excluded.fee_fen, credit_fen = excluded.credit_fen, is_reversed = excluded.is_reversed
     where repayment is distinct from excluded`.execute(tx.db);
 }

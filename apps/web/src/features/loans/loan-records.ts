@@ -49,13 +49,19 @@ function lineOfRecord(loan: Loan, record: LoanRecord): RecordLine {
     channel: record.channel, externalRef: record.externalRef, payerName: record.payerName, note: record.note, reason: record.reason,
     recordedAt: record.recordedAt, recordedBy: record.recordedBy, isReversed: record.isReversed, isTakenOver: false,
     reverses: reversed === undefined ? null : { occurredOn: reversed.occurredOn, type: typeOf(loan, reversed) },
-    repaymentId: record.type === 'repay' ? record.eventId : null,
+    repaymentId: isReceipt(loan, record) ? record.eventId : null,
   };
 }
 
 function typeOf(loan: Loan, record: LoanRecord): string {
   const event = loan.events.find((candidate) => candidate.id === record.eventId);
   return event?.type === 'prepay' && event.mode === 'settle' ? 'settle' : record.type;
+}
+
+/** Money received here. A settlement uses what receipts brought in. */
+function isReceipt(loan: Loan, record: LoanRecord): boolean {
+  if (record.type === 'repay' || record.type === 'recover') return true;
+  return record.type === 'prepay' && typeOf(loan, record) !== 'settle';
 }
 
 function lineOfOldReceipt({ id, cells }: Loan['takenOverReceipts'][number]): RecordLine {

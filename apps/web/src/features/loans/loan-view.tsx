@@ -11,6 +11,7 @@ import { useRight } from '../../platform/session.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { AsOfBar, MoreActions, useLoanAsOf } from '../events/events.index.ts';
 import { RepaymentDrawer, ReverseDialog } from '../repayments/repayments.index.ts';
 import { LoanFactsEditor } from './loan-facts-editor.tsx';
 import { LoanFactsPanel } from './loan-facts-panel.tsx';
@@ -31,6 +32,7 @@ interface LoanViewProps {
 export function LoanView({ loan, before }: LoanViewProps): ReactNode {
   const t = useTexts(loansTexts);
   const mayWrite = useRight('ledger.write');
+  const asOf = useLoanAsOf(loan);
   const { isOpen, setIsOpen } = useRepayAddress();
   const [reversedId, setReversedId] = useState<string | null>(null);
   const [isEditing, setIsEditing] = useState(false);
@@ -40,15 +42,21 @@ export function LoanView({ loan, before }: LoanViewProps): ReactNode {
       title={String(loan.cells['receiptNo'] ?? loan.cells['contractNo'] ?? '')}
       before={before}
       subtitle={<Subtitle loan={loan} />}
-      actions={canTakeMoney && <Button type="primary" icon={<MoneyCollectOutlined aria-hidden />} onClick={() => setIsOpen(true)}>{t('repay')}</Button>}
+      actions={(
+        <>
+          <MoreActions loan={loan} />
+          {canTakeMoney && <Button type="primary" icon={<MoneyCollectOutlined aria-hidden />} onClick={() => setIsOpen(true)}>{t('repay')}</Button>}
+        </>
+      )}
     >
-      <LoanFigures loan={loan} />
-      <StateNotice loan={loan} />
+      <AsOfBar loan={loan} asOf={asOf} />
+      <LoanFigures loan={asOf.shown} />
+      <StateNotice loan={asOf.shown} />
       <div className={styles['columns']}>
-        <OwedPanel loan={loan} />
+        <OwedPanel loan={asOf.shown} />
         <LoanFactsPanel loan={loan} onEdit={() => setIsEditing(true)} />
       </div>
-      <PlanPanel loan={loan} />
+      <PlanPanel loan={asOf.shown} />
       <RecordPanel loan={loan} onReverse={setReversedId} />
       {mayWrite && <RepaymentDrawer loan={loan} isOpen={isOpen && canTakeMoney} onClose={() => setIsOpen(false)} />}
       {reversedId !== null && <ReverseDialog loan={loan} repaymentId={reversedId} onClose={() => setReversedId(null)} />}

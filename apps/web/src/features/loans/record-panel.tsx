@@ -10,6 +10,7 @@ import { useRight } from '../../platform/session.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useEventWords } from '../events/events.index.ts';
 import { FileButton } from './file-button.tsx';
 import { recordLines, type RecordLine } from './loan-records.ts';
 import { loansTexts } from './loans-texts.ts';
@@ -26,7 +27,7 @@ interface RecordPanelProps {
 export function RecordPanel({ loan, onReverse }: RecordPanelProps): ReactNode {
   const t = useTexts(loansTexts);
   const lines = useMemo(() => recordLines(loan), [loan]);
-  const columns = useRecordColumns(lines, onReverse);
+  const columns = useRecordColumns(lines, onReverse, useEventWords(loan));
   return (
     <Panel title={t('recordTitle')} note={lines.length === 0 ? t('recordEmpty') : t('recordNote')} isFlush>
       {lines.length > 0 && <DataTable label={t('recordTitle')} columns={columns} rows={lines} keyOf={(line) => line.key} toneOf={(line) => (line.isReversed ? 'quiet' : undefined)} />}
@@ -43,13 +44,13 @@ function isTextKey(key: string): key is LoansTextKey {
   return Object.hasOwn(loansTexts.zh, key);
 }
 
-function useRecordColumns(lines: readonly RecordLine[], onReverse: (repaymentId: string) => void): readonly DataColumn<RecordLine>[] {
+function useRecordColumns(lines: readonly RecordLine[], onReverse: (repaymentId: string) => void, wordsOf: (eventId: string) => string | null): readonly DataColumn<RecordLine>[] {
   const t = useTexts(loansTexts);
   const formats = useFormats();
   const hasActions = lines.some((line) => line.repaymentId !== null);
   return [
     { key: 'occurredOn', title: t('occurredOn'), width: 110, render: (line) => line.occurredOn },
-    { key: 'what', title: t('what'), isHeading: true, render: (line) => <What line={line} /> },
+    { key: 'what', title: t('what'), isHeading: true, render: (line) => <What line={line} words={wordsOf(line.key)} /> },
     { key: 'amount', title: t('amount'), isFigure: true, render: (line) => (line.amount === null ? '' : <span className={line.isReversed ? styles['struck'] : undefined}>{formatMoney(line.amount)}</span>) },
     { key: 'usedFor', title: t('usedFor'), render: (line) => (line.parts.length === 0 ? '' : <span className={styles['parts']}>{line.parts.map(({ part, amount }) => <span key={part}>{t(`part_${part}`, { amount: formatMoney(amount) })}</span>)}</span>) },
     { key: 'channel', title: t('channel'), render: (line) => formats.choice(channels, line.channel) },
@@ -59,9 +60,10 @@ function useRecordColumns(lines: readonly RecordLine[], onReverse: (repaymentId:
   ];
 }
 
-function What({ line }: { readonly line: RecordLine }): ReactNode {
+function What({ line, words }: { readonly line: RecordLine; readonly words: string | null }): ReactNode {
   const t = useTexts(loansTexts);
   const details = [
+    words,
     line.reverses === null ? null : t('reversalOf', { date: line.reverses.occurredOn, what: typeText(t, line.reverses.type) }),
     line.reason === null ? null : t('reason', { reason: line.reason }),
     line.payerName === null ? null : t('payer', { name: line.payerName }),
