@@ -13,7 +13,7 @@ test('a value is held against the contract’s schema, in the person’s words',
 });
 
 test('empty is a problem only where something is required', () => {
-  expect(valueProblem(customerFactsSchema.shape.name, '', 'zh')).toBe('必填');
+  expect(valueProblem(customerFactsSchema.shape.name, '', 'zh')).toBe('必须填写');
   expect(valueProblem(customerFactsSchema.shape.mobile, '', 'zh')).toBeNull();
   expect(valueProblem(customerFactsSchema.shape.openedOn, undefined, 'en')).toBeNull();
 });
