@@ -16,7 +16,7 @@ export function isMobile(number: string): boolean {
 export function readPhone(text: string): PhoneReading {
   if (isEmptyWord(text)) return { kind: 'blank' };
   if (text.length > longestCell) return { kind: 'invalid' };
-  const dense = denseText(text).replace(/^(?:电话|手机|联系电话|tel|mobile)[::]?/i, '').replace(/\.0+$/, '');
+  const dense = denseText(text).replace(/^(?:电话|手机|联系电话|本人|tel|mobile)[::]?/i, '').replace(/\([^()\d]{1,8}\)$/, '').replace(/\.0+$/, '');
   if (/[*＊xX]{2,}/.test(dense)) return { kind: 'masked' };
   const digits = dense.replace(/^(?:\+|00)86-?/, '').replace(/[-()]/g, '');
   const mobile = /^86(1[3-9]\d{9})$/.exec(digits)?.[1] ?? digits;

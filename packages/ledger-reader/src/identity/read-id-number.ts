@@ -38,8 +38,8 @@ function numberId(value: number): IdReading {
 const label = /^(?:公民)?(?:居民)?(?:二代)?(?:身份证|身份号码|证件|统一社会信用代码|信用代码|营业执照|税号|ID)(?:号码|号)?[::]?/i;
 
 function textId(dense: string): IdReading {
-  const noted = /^([0-9A-Za-z×✕╳*]+)\((\D+)\)$/.exec(dense);
-  const body = (noted?.[1] ?? dense).replace(label, '').replace(/[-–—·.](?=[0-9A-Za-z])/g, dashFree).toUpperCase();
+  const noted = /^([0-9A-Za-z×✕╳*]+)\((\D+)\)$/.exec(dense.replace(/^\((.*)\)$/, '$1').replace(/^(\d{15,18})\.0+$/, '$1'));
+  const body = (noted?.[1] ?? dense.replace(/^\((.*)\)$/, '$1').replace(/^(\d{15,18})\.0+$/, '$1')).replace(label, '').replace(/[-–—·.](?=[0-9A-Za-z])/g, dashFree).toUpperCase();
   if (/^\d(?:\.\d+)?E\+?\d{2}$/.test(body)) return { kind: 'lost' };
   const number = body.replace(/[×✕╳*]$/, 'X');
   const reading = plainId(number);

@@ -2,6 +2,7 @@ import type { LoanFlag } from '../ledger-reading.ts';
 import type { ColumnMeaning } from '../tables/column-meaning.ts';
 import { classRules, guaranteeRules, methodRules, statusRules, type LoanStatus, type StatusWord } from '../values/loan-choices.ts';
 import { readDays, readDueDay, readTermMonths } from '../values/read-count.ts';
+import { choiceText, matchChoice } from '../values/read-choice.ts';
 import { readRate } from '../values/read-rate.ts';
 import { percentText, yuanText, type DraftValues } from './draft-values.ts';
 import { isAmountWritten } from './read-identity.ts';
@@ -50,13 +51,22 @@ function setPresent(values: DraftValues, key: string, value: string | number | u
 
 function readAmounts(row: TableRow, values: DraftValues, once: string | undefined): string[] {
   const amounts: LoanAmounts = {};
-  for (const key of amountKeys) if (row.has(`loan.${key}`)) amounts[key] = row.amount(`loan.${key}`, once);
+  for (const key of amountKeys) {
+    if (!row.has(`loan.${key}`)) continue;
+    amounts[key] = key === 'outstandingPrincipal' && isSettledWord(row) ? { kind: 'amount', fen: 0, hasUnit: true } : row.amount(`loan.${key}`, once);
+  }
   correctUnitSlips(row, amounts);
   for (const key of amountKeys) {
     const amount = amounts[key];
     if (amount) values[key] = yuanText(amount.fen);
   }
   return amountKeys.filter((key) => amounts[key] === undefined && isAmountWritten(row, `loan.${key}`));
+}
+
+/** 已结清 in the column of balances. */
+function isSettledWord(row: TableRow): boolean {
+  const text = choiceText(row.cell('loan.outstandingPrincipal'));
+  return text !== null && text.length <= 8 && !/\d/.test(text) && matchChoice(text, statusRules) === 'settled';
 }
 
 function readRateInto(row: TableRow, values: DraftValues, once: string | undefined): void {
@@ -71,13 +81,21 @@ function readRateInto(row: TableRow, values: DraftValues, once: string | undefin
   } else if (reading.kind === 'lpr') {
     values.rateType = 'lpr';
     const base = reading.baseE8 ?? row.table.captions.lprE8;
-    if (base !== undefined) values.annualRatePct = percentText(base + reading.spreadBp * 10_000);
+    if (base !== undefined) values.annualRatePct = percentText(Math.round(base * (reading.factor ?? 1)) + reading.spreadBp * 10_000);
   } else if (reading.kind === 'unreadable') row.report(meaning, { kind: 'unreadable_amount', zh: '看不懂的利率', en: 'The rate cannot be read', ...key });
   else if (reading.kind === 'broken') row.report(meaning, { kind: 'broken_formula', zh: `公式出错（${reading.error}）`, en: `The formula is broken (${reading.error})`, ...key });
 }
 
+/** 是否结清 and 是否逾期 are answered by yes or no; a no leaves the status to the figures. */
+function answerOf(row: TableRow): StatusWord | undefined {
+  const question = /是否(结清|逾期)/.exec(row.column('loan.status')?.header ?? '')?.[1];
+  const answer = choiceText(row.cell('loan.status'));
+  if (question === undefined || answer === null || !/^(是|Y|YES|√|1|已.*)$/i.test(answer)) return undefined;
+  return question === '结清' ? 'settled' : 'overdue';
+}
+
 function readStatus(row: TableRow, values: DraftValues): readonly LoanFlag[] {
-  const word: StatusWord | undefined = row.choice('loan.status', statusRules) ?? (row.has('loan.status') ? undefined : row.defaults().status);
+  const word: StatusWord | undefined = answerOf(row) ?? row.choice('loan.status', statusRules) ?? (row.has('loan.status') ? undefined : row.defaults().status);
   switch (word) {
     case undefined:
       return [];

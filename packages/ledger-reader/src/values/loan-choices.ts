@@ -15,20 +15,20 @@ export const methodRules: readonly ChoiceRule<LoanMethod>[] = [
   [/等比|等额递增|等额递减|累进/, 'progressive'],
   [/等额本金|递减还款|本金等额|等本$|equal_?principal|declining|按月等本|等本递减|等本金|^02$/i, 'equal_principal'],
   [/(按季|每季|季度?)(付|结|还)?息|^季息|季付|RPT-?04/i, 'quarterly_interest'],
-  [/先息后本|按月(付|结|还)息|每月(付|结|还)息|月付息|付息通|到期还本.*按月|按期付息.*到期还本|分期付息.*到期还本|按月付利息|interest_?only/i, 'interest_only'],
-  [/利随本清|一次性?还本付息|到期(一次性?)?还本付息|本息到期|到期一次|一次性还清|一次还清|到期本息|RPT-?05|^bullet/i, 'bullet'],
+  [/先息后本|按月(付|结|还)息|每月(付|结|还)息|月付息|付息通|到期还本.*按月|按月收息|按月还利息|按期付息.*到期还本|分期付息.*到期还本|按月付利息|interest_?only/i, 'interest_only'],
+  [/利随本清|一次性?还本付息|到期(一次性?)?还本付息|本息到期|到期一次|一次性(还清|偿还|付清|归还)|一次(还清|付清)|本息一次|^一次性$|到期本息|RPT-?05|^bullet/i, 'bullet'],
   [/不规则|按计划|分期还本|协议还款|自定义|不定期|^custom/i, 'custom'],
-  [/等额本息|等额还款|按月等额|月均还款|^等额$|等额偿还|RPT-?01|annuity|^emi$|equal_?instal/i, 'equal_installment'],
+  [/等额本息|等额还款|按月等额|月均还款|^等额$|等额偿还|等额(还本付息|分期)|^月等额$|RPT-?01|annuity|^emi$|equal_?instal/i, 'equal_installment'],
   [/到期还本/, 'interest_only'],
 ];
 
 export const guaranteeRules: readonly ChoiceRule<LoanGuarantee>[] = [
   [/组合|混合/, 'combined'],
   [/(抵|质|押).*[+、,，/及和与].*(保证|担保|质|抵|信用)|(保证|担保).*[+、,，/及和与].*(抵|质)/, 'combined'],
-  [/免担保|无担保|信用|unsecured|^none$/i, 'credit'],
-  [/质押|存单|仓单|股权|应收|pledge/i, 'pledge'],
-  [/抵押|房抵|车抵|按揭|mortgage/i, 'mortgage'],
-  [/保证|担保|联保|guarant/i, 'guarantee'],
+  [/免担保|无担保|无抵押|免抵押|信用|^信$|unsecured|^none$/i, 'credit'],
+  [/质押|存单|仓单|股权|应收|^质$|pledge/i, 'pledge'],
+  [/抵押|房抵|车抵|按揭|^(房产|土地|林权|车辆|抵)$|mortgage/i, 'mortgage'],
+  [/保证|担保|联保|^保$|guarant/i, 'guarantee'],
 ];
 
 export const classRules: readonly ChoiceRule<LoanClass>[] = [
@@ -47,9 +47,9 @@ export const statusRules: readonly ChoiceRule<StatusWord>[] = [
   [/代偿|理赔/, 'compensated'],
   [/诉讼|起诉|执行中|已判决|法务/, 'in_litigation'],
   [/未逾期/, 'active'],
-  [/逾期|欠息|欠本|拖欠|^未还$|到期未还|催收|失联|^M[1-9]\+?$|代扣失败/i, 'overdue'],
-  [/未结清|未还清|还款中|未到期|使用中|在贷|履行中|执行正常|存续|^(active|current|open|performing|disbursed|running)$/i, 'active'],
-  [/结清|还清|清户|销户|全部收回|^C$|^ES$|已收回|已还完|^(closed|paid(_?off)?|settled|fully_?paid|repaid|completed)$/i, 'settled'],
+  [/逾期|欠息|欠本|拖欠|^未还$|到期未还|^欠$|催收|失联|^M[1-9]\+?$|代扣失败/i, 'overdue'],
+  [/未结清|未结$|未还清|部分(归还|还款|偿还)|^(存量|有效|新增|新发放)$|还款中|未到期|使用中|在贷|履行中|执行正常|存续|^(active|current|open|performing|disbursed|running)$/i, 'active'],
+  [/结清|还清|清户|销户|全部收回|^C$|^ES$|已收回|已还完|已还款|完结|还完|^清$|^已清$|^(closed|paid(_?off)?|settled|fully_?paid|repaid|completed)$/i, 'settled'],
   [/展期|续期|转期/, 'extended'],
   [/重组|续贷|转贷|借新还旧/, 'restructured'],
   [/违约|^default/i, 'defaulted'],

@@ -11,9 +11,10 @@ export const kindRules: readonly ChoiceRule<CustomerKind>[] = [
   [/个人|自然人|农户|居民|对私|农民|个私|individual|person|natural|retail/i, 'individual'],
 ];
 
+// 1 and 2 as in GB/T 2261.1.
 export const genderRules: readonly ChoiceRule<Gender>[] = [
-  [/^(男|先生|M|MALE)/i, 'male'],
-  [/^(女|女士|F|FEMALE)/i, 'female'],
+  [/^(男|先生|M|MALE|1$)/i, 'male'],
+  [/^(女|女士|F|FEMALE|2$)/i, 'female'],
 ];
 
 export const maritalRules: readonly ChoiceRule<MaritalStatus>[] = [
@@ -36,9 +37,9 @@ export const idTypeRules: readonly ChoiceRule<WrittenIdType>[] = [
 export const channelRules: readonly ChoiceRule<Channel>[] = [
   [/微信|财付通|wechat/i, 'wechat'],
   [/支付宝|alipay/i, 'alipay'],
-  [/代扣|批扣|扣款|划扣|扣划|自动扣|direct_?debit|auto_?debit/i, 'direct_debit'],
-  [/现金|柜面|柜台|现收|现款|^cash/i, 'cash'],
-  [/转账|转帐|转款|转存|汇款|网银|手机银行|银行|银联|对公|电汇|本行|他行|POS|刷卡|transfer|^bank|cheque|wire/i, 'bank_transfer'],
+  [/代扣|批扣|扣款|划扣|扣划|自动扣|卡扣|direct_?debit|auto_?debit/i, 'direct_debit'],
+  [/现金|柜面|柜台|现收|现款|^现$|^cash/i, 'cash'],
+  [/转账|转帐|转款|转存|汇款|网银|手机银行|银行|银联|对公|电汇|本行|他行|云闪付|^转$|POS|刷卡|transfer|^bank|cheque|wire/i, 'bank_transfer'],
   [/抵债|以物|拍卖|处置/, 'collateral'],
   [/^(其他|其它|others?)$/i, 'other'],
 ];

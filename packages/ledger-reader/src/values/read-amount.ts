@@ -40,16 +40,25 @@ function textAmount(text: string, unit: MoneyUnit): AmountReading {
     const inner = textAmount(noted[1], unit);
     if (inner.kind === 'amount') return { ...inner, note: noted[2] };
   }
-  const dense = denseText(text).replace(/。(?=\d)/g, '.');
-  const approximate = /^(?:约|大约|大概)(.+)$/.exec(dense);
-  if (approximate?.[1]) {
-    const inner = textAmount(approximate[1], unit);
+  const twice = /^([^()]+)\(([\d,.]+)\)$/.exec(denseText(text));
+  if (twice?.[1] && twice[2]) return sameAmount(twice[1], twice[2], unit);
+  const dense = denseText(text).replace(/。(?=\d)/g, '.').replace(/。$/, '');
+  const approximate = /^(?:约|大约|大概)(.+)$|^(.+)(?:左右|上下)$/.exec(dense);
+  const about = approximate?.[1] ?? approximate?.[2];
+  if (about) {
+    const inner = textAmount(about, unit);
     return inner.kind === 'amount' ? { ...inner, isApproximate: true } : inner;
   }
   if (/^\d[\d,.]*[万千元]?[-~至到]\d[\d,.]*[万千元w]?元?$/i.test(dense)) return unreadable('range');
   const several = dense.split(/[/、;]/);
   if (several.length > 1) return severalAmounts(several, unit);
   return singleAmount(dense, unit);
+}
+
+/** 壹拾万元整(100000): the figure twice; two different ones are none. */
+function sameAmount(words: string, digits: string, unit: MoneyUnit): AmountReading {
+  const [left, right] = [singleAmount(words, unit), singleAmount(digits, 'yuan')];
+  return left.kind === 'amount' && right.kind === 'amount' && left.fen === right.fen ? left : unreadable('words');
 }
 
 function severalAmounts(parts: readonly string[], unit: MoneyUnit): AmountReading {
@@ -63,17 +72,19 @@ function severalAmounts(parts: readonly string[], unit: MoneyUnit): AmountReadin
 }
 
 const currency = /^(?:¥|￥|RMB|CNY|人民币|\$)[::]?/i;
-const scales: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 千: 1_000, k: 1_000, 百: 100, 亿: 100_000_000 };
+const scales: Readonly<Record<string, number>> = { 万: 10_000, 萬: 10_000, w: 10_000, 千: 1_000, 仟: 1_000, k: 1_000, 百: 100, 佰: 100, 亿: 100_000_000 };
 
 function singleAmount(dense: string, unit: MoneyUnit): AmountReading {
   const capital = readCapitalAmountFen(dense);
   if (capital !== null) return { kind: 'amount', fen: capital, hasUnit: true };
-  let body = dense.replace(currency, '').replace(/[整正]$/, '');
+  let body = dense.replace(currency, '').replace(/(?:人民币|RMB|CNY)$/i, '').replace(/[整正]$/, '');
   let isNegative = false;
   if (/^\(.*\)$/.test(body)) [isNegative, body] = [true, body.slice(1, -1)];
   if (/^.+-$/.test(body)) [isNegative, body] = [true, body.slice(0, -1)];
-  if (/^[-−–－+]/.test(body)) [isNegative, body] = [body[0] !== '+', body.slice(1)];
-  const match = /^([\d.,]+(?:e[+-]?\d+)?)(万|w|千|k|百|亿)?(元|圆|块)?$/i.exec(body.replace(currency, ''));
+  if (/^[-−–－+△▲]/.test(body)) [isNegative, body] = [body[0] !== '+', body.slice(1)];
+  const mixed = mixedAmountFen(body);
+  if (mixed !== null) return { kind: 'amount', fen: isNegative ? -mixed : mixed, hasUnit: true };
+  const match = /^([\d.,]+(?:e[+-]?\d+)?)(万|萬|w|千|仟|k|百|佰|亿)?(元|圆|块)?$/i.exec(body.replace(currency, ''));
   if (!match?.[1]) return /^[\dOolI,.]+$/.test(body) && /\d/.test(body) ? unreadable('letters') : hanAmount(body, isNegative);
   const scale = match[2]?.toLowerCase();
   // 100.000 in a 元 column: a hundred with three decimals, or a hundred thousand with a point for a comma.
@@ -82,6 +93,12 @@ function singleAmount(dense: string, unit: MoneyUnit): AmountReading {
   const fen = decimalTimes(match[1], scaleFen);
   if (fen === null) return unreadable('separators');
   return { kind: 'amount', fen: isNegative && fen !== 0 ? -fen : fen, hasUnit: Boolean(scale ?? match[3]) };
+}
+
+/** 10万5千 and, as people say it, 10万5: 105 000 yuan. */
+function mixedAmountFen(body: string): number | null {
+  const match = /^(\d{1,4})万(\d)(千|仟)?(?:元|圆|块)?$/.exec(body);
+  return match ? (Number(match[1]) * 10_000 + Number(match[2]) * 1000) * 100 : null;
 }
 
 /** 十万, 两千元, 五百块 */

@@ -19,17 +19,17 @@ function wholeNumber(content: CellContent | undefined, pattern: RegExp): CountRe
 
 /** 411, 570天, 12日 → days. */
 export function readDays(content: CellContent | undefined): CountReading {
-  return wholeNumber(content, /^(?:逾期|已逾期)?(-?\d+(?:\.0+)?)(?:天|日)?$/);
+  return wholeNumber(content, /^(?:已?(?:逾期|超期|拖欠|欠息|过期))?(-?\d+(?:\.0+)?|[一二三四五六七八九十百]+(?=天|日))(?:天|日)?$/);
 }
 
 /** 第1期, 1期, 1/12, 第三期, 3 → the number of the instalment. */
 export function readInstallmentNo(content: CellContent | undefined): CountReading {
-  return wholeNumber(content, /^第?(\d+|[一二三四五六七八九十]+)(?:\/\d+)?(?:期|次)?$/);
+  return wholeNumber(content, /^第?(\d+|[一二三四五六七八九十]+)(?:期|次)?(?:\/共?\d+)?(?:期|次)?$/);
 }
 
 /** 10, 10号, 每月10日 → the day of the month; 0 and numbers above 31 are unreadable. */
 export function readDueDay(content: CellContent | undefined): CountReading {
-  const day = wholeNumber(content, /^(?:每月|每个月|当月)?(\d+|[一二三四五六七八九十]+)(?:日|号)?$/);
+  const day = wholeNumber(content, /^(?:(?:每月|每个月|当月|次月|每期)的?)?(\d+|[一二三四五六七八九十]+)(?:日|号)?$/);
   return typeof day === 'number' && (day < 1 || day > 31) ? 'unreadable' : day;
 }
 
@@ -46,7 +46,7 @@ export function readTermMonths(content: CellContent | undefined, unit: 'month' |
       return whole === null || months === null ? 'unreadable' : whole * 12 + months;
     }
   }
-  const count = wholeNumber(content, /^(\d+(?:\.0+)?|[一二三四五六七八九十]+)(?:个月|月|期|M)?$/i);
+  const count = wholeNumber(content, /^(\d+(?:\.0+)?|[一二三四五六七八九十]+)(?:个月|月|期|M)?(?:整)?(?:\([^()\d]*\))?$/i);
   const months = typeof count === 'number' && unit === 'year' ? count * 12 : count;
   return typeof months === 'number' && months > longestTermMonths ? 'unreadable' : months;
 }

@@ -1,4 +1,5 @@
 import { isDateCell, isErrorCell, type CellContent } from '../decode/cell-grid.ts';
+import { readChineseNumber } from './read-chinese-number.ts';
 import { denseText, isEmptyWord, longestCell, plainText } from '../text/clean-text.ts';
 import { civilDay, dayFromNumber } from './civil-days.ts';
 
@@ -37,6 +38,7 @@ function real(date: string): DateReading {
 function numberDate(value: number): DateReading {
   if (value === 0) return { kind: 'blank' };
   if (Number.isInteger(value) && value >= 19_000_101 && value <= 99_991_231) return eightDigits(String(value));
+  if (Number.isInteger(value) && value >= 100_000 && value <= 999_999) return sixDigits(String(value));
   if (value === 60) return impossible;
   if (value < 61 || value >= 73_051) return value > 0 && value < 60 ? { kind: 'unreadable' } : impossible;
   const date = dayFromNumber(Math.floor(value) - 25_569);
@@ -47,28 +49,60 @@ function eightDigits(text: string): DateReading {
   return real(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`);
 }
 
+/** 240305 is a day, 202403 a month; 200301 may be either. */
+function sixDigits(text: string): DateReading {
+  const isMonth = /^(19|20)\d{2}(0[1-9]|1[0-2])$/.test(text);
+  const day = civilDay(fullYear(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4, 6)));
+  if (isMonth) return day ? { kind: 'ambiguous', candidates: [day] } : { kind: 'month', month: `${text.slice(0, 4)}-${text.slice(4)}` };
+  return day ? { kind: 'date', date: day } : impossible;
+}
+
 const englishMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 function textDate(raw: string): DateReading {
   if (isEmptyWord(raw)) return { kind: 'blank' };
   if (raw.length > longestCell) return { kind: 'unreadable' };
-  const text = denseText(withoutTime(plainText(raw)));
+  const text = denseText(withArabicDigits(spacedParts(withoutTime(withoutNote(plainText(raw))))));
   if (/^(永久|长期|长期有效|无固定期限)$/.test(text)) return { kind: 'marker', marker: 'long-term' };
-  if (/^\d{8}$/.test(text)) return eightDigits(text);
+  if (/^\d{8}(\.0+)?$/.test(text)) return eightDigits(text);
+  if (/^\d{6}$/.test(text)) return sixDigits(text);
   if (/^\d{5}(\.\d+)?$/.test(text)) return numberDate(Number(text));
-  const parts = /^(\d{1,4})(?:年|[-./、。,])(\d{1,2})(?:月|[-./、。,])(\d{1,4})(?:日|号)?[.。]?$/.exec(text);
+  const parts = /^(\d{1,4})(?:年|[-./、。,·])(\d{1,2})(?:月|[-./、。,·])(\d{1,4})(?:日|号)?[.。]?$/.exec(text);
   if (parts) return threeParts(text, parts[1] ?? '', parts[2] ?? '', parts[3] ?? '');
   const english = /^(\d{1,2})[-/.]?([a-z]{3})[a-z]*[-/.,]?(\d{2}|\d{4})$/i.exec(text);
   if (english) return dayOf(fullYear(english[3] ?? ''), englishMonths.indexOf((english[2] ?? '').toLowerCase()) + 1, Number(english[1]));
-  const month = /^(\d{4})(?:年|[-./])(\d{1,2})月?(?:份)?$/.exec(text);
-  if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12) return { kind: 'month', month: `${month[1]}-${(month[2] ?? '').padStart(2, '0')}` };
+  const american = /^([a-z]{3})[a-z]*\.?(\d{1,2}),(\d{4})$/i.exec(text);
+  if (american) return dayOf(Number(american[3]), englishMonths.indexOf((american[1] ?? '').toLowerCase()) + 1, Number(american[2]));
+  const month = /^(\d{4}|1[3-9]|[2-9]\d)(?:年|[-./])(\d{1,2})月?(?:份|初|中|底|末|[上中下]旬)?$/.exec(text);
+  if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12) return { kind: 'month', month: `${fullYear(month[1] ?? '')}-${(month[2] ?? '').padStart(2, '0')}` };
   const short = /^(\d{1,2})(?:月|[-./])(\d{1,2})(?:日|号)?$/.exec(text);
   if (short) return withoutYear(Number(short[1]), Number(short[2]));
   return { kind: 'unreadable' };
 }
 
+/** A note behind the day (补), 到期; of the lunar calendar it is another day. */
+function withoutNote(text: string): string {
+  if (/农历|阴历|旧历/.test(text)) return text;
+  return text.replace(/(\d|日|号)\s*\([^()\d]{1,8}\)$/, '$1').replace(/(\d|日|号)(?:到期|放款|起息|还清|结清)$/, '$1');
+}
+
+/** 2024 3 5 */
+function spacedParts(text: string): string {
+  return text.replace(/^(\d{4}) +(\d{1,2}) +(\d{1,2})$/, '$1-$2-$3');
+}
+
+const chineseYear: Readonly<Record<string, string>> = { 〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+
+/** 二〇二四年三月五日 → 2024年3月5日 */
+function withArabicDigits(text: string): string {
+  if (!/[一二三四五六七八九十]/.test(text) || !/[年月]/.test(text)) return text;
+  return text
+    .replace(/^([〇○零一二三四五六七八九]{2}|[〇○零一二三四五六七八九]{4})(?=年)/, (digits) => [...digits].map((digit) => chineseYear[digit] ?? '').join(''))
+    .replace(/[一二三四五六七八九十]{1,3}(?=月|日|号)/g, (digits) => String(readChineseNumber(digits) ?? digits));
+}
+
 function withoutTime(text: string): string {
-  return text.replace(/(\d)(?:T| +)\d{1,2}:\d{2}.*$/i, '$1').replace(/\(?(?:星期|周)[一二三四五六日天]\)?$/, '');
+  return text.replace(/(\d)(?:T| +)(?:上午|下午|AM|PM)? *\d{1,2}:\d{2}.*$/i, '$1').replace(/\(?(?:星期|周)[一二三四五六日天]\)?$/, '');
 }
 
 function threeParts(text: string, first: string, second: string, third: string): DateReading {

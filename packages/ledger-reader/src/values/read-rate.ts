@@ -14,7 +14,7 @@ export interface RateUnit {
 /** `annualE8`: integer 1e-8 of the annual fraction; 12 % is 12 000 000. */
 export type RateReading =
   | { readonly kind: 'rate'; readonly annualE8: number }
-  | { readonly kind: 'lpr'; readonly spreadBp: number; readonly baseE8?: number }
+  | { readonly kind: 'lpr'; readonly spreadBp: number; readonly baseE8?: number; readonly factor?: number }
   | { readonly kind: 'blank' }
   | { readonly kind: 'broken'; readonly error: string }
   | { readonly kind: 'unreadable' };
@@ -31,7 +31,7 @@ export function readRate(content: CellContent | undefined, unit: RateUnit, isPer
   if (typeof content === 'number') return rate(content, { period: unit.period, scale: isPercentCell ? 'fraction' : bareScale(content, unit) });
   if (isEmptyWord(content)) return { kind: 'blank' };
   if (content.length > longestCell) return { kind: 'unreadable' };
-  return textRate(denseText(content), unit);
+  return textRate(denseText(content).replace(/\((年|月|日)\)$/, '/$1').replace(/\((?:浮动|固定|单利|不变)\)$|^(?:固定|浮动|执行|约定)(?:利率)?(?=\d)/g, ''), unit);
 }
 
 /** A number below 0.5 in a percent column is the raw value of a percent cell: nobody lends at 0.1 % a year. */
@@ -49,17 +49,24 @@ function rate(value: number, unit: RateUnit): RateReading {
 
 function textRate(text: string, unit: RateUnit): RateReading {
   if (/^(免息|无息|零利率)$/.test(text)) return { kind: 'rate', annualE8: 0 };
-  const lpr = /^(?:[15]年期?)?LPR(?:\(?(\d+(?:\.\d+)?)%\)?)?(?:([+＋-]|加|减)(\d+(?:\.\d+)?)(BP|个?基点|%)?)?$/i.exec(text);
+  const lpr = /^(?:[15一五]年期?(?:以上)?)?LPR(?:利率)?(?:\(?(\d+(?:\.\d+)?)%\)?)?(?:([+＋-]|加点?|减点?|上浮|下浮)(\d+(?:\.\d+)?)(BPS?|个?基点|%|点)?)?$/i.exec(text);
   if (lpr) return lprRate(lpr[1], lpr[2], lpr[3], lpr[4]);
+  const times = /^(?:[15一五]年期?)?LPR[x×*](\d(?:\.\d+)?)$|^(\d(?:\.\d+)?)倍(?:[15一五]年期?)?LPR$|^(?:[15一五]年期?)?LPR的?(\d(?:\.\d+)?)倍$/i.exec(text);
+  if (times) return { kind: 'lpr', spreadBp: 0, factor: Number(times[1] ?? times[2] ?? times[3]) };
+  const sum = /^(\d+(?:\.\d+)?)%\+(\d+(?:\.\d+)?)(%|BP|个?基点)$/i.exec(text);
+  if (sum) return rate(Number(sum[1]) + Number(sum[2]) / (sum[3] === '%' ? 1 : 100), { period: 'year', scale: 'percent' });
   const period = namedPeriod(text);
-  const body = text.replace(/年利率|月利率|日利率|年化|月费率|年息|月息|日息|利率|利息|费率|\/(年|月|日|天)|每(年|月|日|天)|p\.?a\.?|^年|^月|^日|[:：]/gi, '');
-  return centAndLi(body, period ?? 'month') ?? tenThousandths(body, period ?? 'day') ?? digitsRate(body, period, unit);
+  const body = text.replace(/年利率|月利率|日利率|年化|月费率|年利|月利|日利|年息|月息|日息|利率|利息|费率|\/(年|月|日|天)|每(年|月|日|天)|p\.?a\.?|^年|^月|^日|[:：]/gi, '');
+  return centAndLi(body, period ?? 'month') ?? tenThousandths(body, period ?? 'day') ?? hundredths(body, period, unit) ?? digitsRate(body, period, unit);
 }
 
 /** LPR+150BP, LPR(3.45%)-20bp, LPR+1.5%. */
 function lprRate(base: string | undefined, sign: string | undefined, spread: string | undefined, unit: string | undefined): RateReading {
+  const isLess = /^(-|减|下浮)/.test(sign ?? '');
+  // LPR上浮20% is a fifth more; LPR+0.2% are twenty points more.
+  if (unit === '%' && /浮/.test(sign ?? '')) return { kind: 'lpr', spreadBp: 0, factor: (100 + (isLess ? -1 : 1) * Number(spread)) / 100, ...(base ? { baseE8: Math.round(Number(base) * 1_000_000) } : {}) };
   const points = Math.round(Number(spread ?? 0) * (unit === '%' ? 100 : 1));
-  return { kind: 'lpr', spreadBp: sign === '-' || sign === '减' ? -points : points, ...(base ? { baseE8: Math.round(Number(base) * 1_000_000) } : {}) };
+  return { kind: 'lpr', spreadBp: isLess ? -points : points, ...(base ? { baseE8: Math.round(Number(base) * 1_000_000) } : {}) };
 }
 
 function namedPeriod(text: string): RatePeriod | null {
@@ -70,7 +77,7 @@ function namedPeriod(text: string): RatePeriod | null {
 
 /** 分 and 厘: 月息1分 is 1 %, 年息1分 10 %; 厘 a tenth of that. */
 function centAndLi(body: string, period: RatePeriod): RateReading | null {
-  const match = /^(?:([\d.]+|[一二三四五六七八九十两]+)分)?(?:([\d.]+|[一二三四五六七八九十两半]+)厘?)?$/.exec(body);
+  const match = /^(?:([\d.]+|[一二三四五六七八九十两]+)分)?(?:([\d.]+|[一二三四五六七八九十两半]+)厘?)?$/.exec(body === '分半' ? '一分半' : body);
   if (!match || !/[分厘]/.test(body)) return null;
   const fens = chineseOrDigits(match[1]);
   const lis = match[2] === '半' ? 5 : chineseOrDigits(match[2]);
@@ -85,6 +92,15 @@ function tenThousandths(body: string, period: RatePeriod): RateReading | null {
   if (!match) return null;
   const value = chineseOrDigits(match[1]);
   return value === null ? { kind: 'unreadable' } : rate(value, { period, scale: 'tenThousandth' });
+}
+
+/** 百分之十二, 千分之8.7: per mille without a period is a month's. */
+function hundredths(body: string, period: RatePeriod | null, unit: RateUnit): RateReading | null {
+  const match = /^(百|千)(?:分之)?([\d.]+|[一二三四五六七八九十]+)$/.exec(body);
+  const value = match ? chineseOrDigits(match[2]) : null;
+  if (!match || value === null) return null;
+  const isPermille = match[1] === '千';
+  return rate(value, { period: period ?? (isPermille ? 'month' : unit.period), scale: isPermille ? 'permille' : 'percent' });
 }
 
 function digitsRate(body: string, period: RatePeriod | null, unit: RateUnit): RateReading {
