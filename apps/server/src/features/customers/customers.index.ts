@@ -3,5 +3,5 @@ export { searchableName } from './customer-name.ts';
 export { customersNamed, findCustomers, nameFilter } from './customer-search.ts';
 export { customersList } from './customers.list.ts';
 export { checkIdNumber, type CheckedId } from './check-id-number.ts';
-export { findCustomersByIdNumber, findCustomersByName, type CustomerMatch } from './customers.queries.ts';
+export { countCustomers, findCustomersByIdNumber, findCustomersByName, findCustomersByNumber, type CustomerMatch } from './customers.queries.ts';
 export { writeCustomer, writeCustomers, type NewCustomer, type WrittenCustomer } from './write-customers.ts';

@@ -62,6 +62,19 @@ export async function findCustomersByIdNumber(tx: Tx, idNumbers: readonly string
   return new Map(rows.rows.map((row) => [numberByDigest.get(row.id_number_index.toString('hex')) ?? '', { customerId: row.customer_id, customerNo: row.customer_no, name: row.name }]));
 }
 
+/** How many customers the book has, or of them those that one import brought. */
+export async function countCustomers(tx: Tx, importId: string | null): Promise<number> {
+  let counted = tx.db.selectFrom('customer').select(sql<number>`count(*)::int`.as('count'));
+  if (importId !== null) counted = counted.where('import_id', '=', importId);
+  return (await counted.executeTakeFirstOrThrow()).count;
+}
+
+/** Customers by their numbers; unknown numbers are absent. */
+export async function findCustomersByNumber(tx: Tx, numbers: readonly string[]): Promise<readonly CustomerMatch[]> {
+  const rows = await sql<{ customer_id: string; customer_no: string; name: string }>`select customer_id, customer_no, name from customer where customer_no = any(${[...numbers]}::text[])`.execute(tx.db);
+  return rows.rows.map((row) => ({ customerId: row.customer_id, customerNo: row.customer_no, name: row.name }));
+}
+
 /** Customers by exact name; a name may be several people's. */
 export async function findCustomersByName(tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, readonly CustomerMatch[]>> {
   const rows = await sql<{ customer_id: string; customer_no: string; name: string }>`

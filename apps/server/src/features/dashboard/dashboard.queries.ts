@@ -4,6 +4,7 @@ import { addDays, addMonths, parseCivilDate, type CivilDate } from '@loanbook/en
 import { fen, formatYuan } from '@loanbook/engine/money.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import { countCustomers } from '../customers/customers.index.ts';
 import { drillDowns } from './drill-downs.ts';
 
 type Figure = Dashboard['overdue'];
@@ -23,7 +24,7 @@ export async function readDashboard(tx: Tx): Promise<Dashboard> {
   return {
     businessDate: today,
     outstandingPrincipal: figure(total(onTheBooks), drillDowns.outstanding()),
-    customers: await countCustomers(tx),
+    customers: await customersFigure(tx),
     lentThisMonth: figure({ count: month(thisMonth).loans, fen: month(thisMonth).lentFen }, drillDowns.lent(thisMonth)),
     collectedThisMonth: figure({ count: month(thisMonth).receipts, fen: month(thisMonth).collectedFen }, drillDowns.collected(thisMonth)),
     dueInSevenDays: await readDue(tx, today, addDays(today, 6)),
@@ -80,8 +81,8 @@ async function readLoanGroups(tx: Tx): Promise<readonly LoanGroup[]> {
   return result.rows;
 }
 
-async function countCustomers(tx: Tx): Promise<Figure> {
-  const { count } = await tx.db.selectFrom('customer').select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
+async function customersFigure(tx: Tx): Promise<Figure> {
+  const count = await countCustomers(tx, null);
   return { value: String(count), count, rows: drillDowns.customers() };
 }
 

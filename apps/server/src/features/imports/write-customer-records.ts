@@ -1,7 +1,7 @@
 import type { CustomerRecord, LoanRecord } from '@loanbook/ledger-reader/ledger-reading.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import { findCustomersByIdNumber, writeCustomers, type NewCustomer } from '../customers/customers.index.ts';
+import { findCustomersByIdNumber, findCustomersByNumber, writeCustomers, type NewCustomer } from '../customers/customers.index.ts';
 import { customerFactsOf } from './customer-facts.ts';
 import { loanLikeness, recordLikeness, statedNumbers } from './number-loans.ts';
 import type { ImportReport } from './import-report.ts';
@@ -54,9 +54,7 @@ async function matchRecords(tx: Tx, records: readonly CustomerRecord[], loans: r
 }
 
 async function customersByNumber(tx: Tx, numbers: readonly string[]): Promise<Map<string, string>> {
-  if (numbers.length === 0) return new Map();
-  const found = await sql<{ customer_id: string; customer_no: string; name: string }>`select customer_id, customer_no, name from customer where customer_no = any(${[...numbers]}::text[])`.execute(tx.db);
-  return new Map(found.rows.map((row) => [`${row.customer_no}\n${row.name}`, row.customer_id]));
+  return new Map((await findCustomersByNumber(tx, numbers)).map(({ customerNo, name, customerId }) => [`${customerNo}\n${name}`, customerId]));
 }
 
 /**

@@ -34,8 +34,8 @@ export async function matchLoans(tx: Tx, names: readonly string[]): Promise<Matc
   const result = await sql<{ name: string; loan_id: string; receipt_no: string; customer_name: string; outstanding_principal_fen: string }>`
     with wanted as (select distinct name from unnest(${[...names]}::text[]) w (name)),
     hit as (
-      select w.name, l.loan_id from wanted w join loan l on l.receipt_no = w.name
-      union select w.name, l.loan_id from wanted w join loan l on l.contract_no = w.name
+      select w.name, l.loan_id from wanted w join loan_current l on l.receipt_no = w.name
+      union select w.name, l.loan_id from wanted w join loan_current l on l.contract_no = w.name
       union select w.name, l.loan_id from wanted w join loan_current l on l.customer_name = w.name
     ),
     ranked as (
