@@ -11,16 +11,16 @@ import { createLoan, postRepayment } from '../test/loan-fixture.ts';
  * called and everything that is kept is read. Nobody's numbers: the check digits are right, the people invented.
  */
 
-/** Field → value, and the part of it that no mask may show. */
+/** Field → value, and a part of it that no mask shows whole; long enough to stand in no digest by chance. */
 const typed: Readonly<Record<string, readonly [value: string, secret: string]>> = {
-  idNumber: ['110105197203049811', '197203'], mobile: ['16027182818', '2718'], phone2: ['16131415926', '3141'], email: ['jinsique.kanari@example.test', 'kanari'],
+  idNumber: ['110105197203049811', '19720304'], mobile: ['16027182818', '27182818'], phone2: ['16131415926', '31415926'], email: ['jinsique.kanari@example.test', 'kanari'],
   address: ['梧桐县柳塘镇金丝雀路八一八号', '金丝雀路'], registeredAddress: ['梧桐县石门乡夜莺巷七二七号', '夜莺巷'], bankAccount: ['6200161803398874989', '16180339887'],
-  spouseIdNumber: ['110105197405063726', '197405'], spouseMobile: ['16057721566', '5772'], emergencyContact: ['云雀映雪 16069314718', '雀映雪'],
+  spouseIdNumber: ['110105197405063726', '19740506'], spouseMobile: ['16057721566', '57721566'], emergencyContact: ['云雀映雪 16069314718', '雀映雪'],
 };
 const imported: typeof typed = {
-  idNumber: ['11010519810708913X', '198107'], mobile: ['13873205080', '7320'], phone2: ['13714142135', '1414'], email: ['yeying.nightjar@example.test', 'nightjar'],
+  idNumber: ['11010519810708913X', '19810708'], mobile: ['13873205080', '73205080'], phone2: ['13714142135', '14142135'], email: ['yeying.nightjar@example.test', 'nightjar'],
   address: ['梧桐县双桥镇百灵路三六五号', '百灵路'], registeredAddress: ['梧桐县清溪乡画眉弄九一九号', '画眉弄'], bankAccount: ['6200122474487139159', '12247448713'],
-  spouseIdNumber: ['110105198209101742', '198209'], spouseMobile: ['13622360679', '2236'], emergencyContact: ['杜鹃听雨 13526457513', '鹃听雨'],
+  spouseIdNumber: ['110105198209101742', '19820910'], spouseMobile: ['13622360679', '22360679'], emergencyContact: ['杜鹃听雨 13526457513', '鹃听雨'],
 };
 const secrets = [...Object.values(typed), ...Object.values(imported)].map(([, secret]) => secret);
 

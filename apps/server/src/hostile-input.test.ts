@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../test/app-fixture.ts';
+import { createLoan } from '../test/loan-fixture.ts';
 import { multipartBody } from '../test/multipart-body.ts';
 import { insertSomeRows, type SomeRows } from '../test/row-factories.ts';
 import { sampleBodies } from '../test/sample-bodies.ts';
@@ -13,7 +14,8 @@ let rows: SomeRows;
 beforeAll(async () => {
   world = await startTestApp();
   user = world.as('full');
-  rows = await insertSomeRows(user);
+  const bare = await insertSomeRows(user);
+  rows = { ...bare, loanId: (await createLoan(user, bare.customerId)).body.id };
 });
 afterAll(() => world.stop());
 
