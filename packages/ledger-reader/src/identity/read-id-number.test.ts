@@ -106,3 +106,19 @@ test.each([
 test('other documents are told by their form', () => {
   expect([isChinesePassport('E12345678'), isPassport('AB123456'), isPassport('X1234'), isMilitaryDocument('军字第1234567号')]).toEqual([true, true, false, true]);
 });
+
+test.each([
+  ['(110101199003077774)', 'valid'],
+  ['110101199003077774.0', 'valid'],
+  ['110101-19900307-7774', 'valid'],
+  ['ID110101199003077774', 'valid'],
+  ['110101XXXXXXXX7774', 'masked'],
+  ['1.10101199003070E+17', 'lost'],
+  ['见复印件', 'invalid'],
+])('ID cell %s is %s', (content, kind) => {
+  expect(readIdNumber(content).kind).toBe(kind);
+});
+
+test.each(['15440590985（本人）', '15440590985(子)', '本人15440590985', '154-4059-0985'])('phone %s has a note, not a fault', (text) => {
+  expect(readPhones(text)).toEqual([{ kind: 'mobile', number: '15440590985' }]);
+});

@@ -38,7 +38,7 @@ export function readTables(tables: readonly PreparedTable[], onTable: (table: Pr
   const ledgers = of((table) => table.context === 'loan');
   const contracts = ledgers.filter((table) => isContractList(table, ledgers));
   run(ledgers.filter((table) => !contracts.includes(table)), (table) => readLoans(table, readers));
-  run(of((table) => table.context === 'repayment' && table.hasLoanColumns), (table) => readLoansOfReceiptLines(table, readers));
+  run(of((table) => table.context === 'repayment' && (table.hasLoanColumns || (ledgers.length === 0 && namesLoans(table)))), (table) => readLoansOfReceiptLines(table, readers));
   run(contracts, (table) => readContracts(table, readers));
   run(of((table) => table.context === 'overdue'), (table) => (readers.loans.drafts.length === 0 ? readLoans(table, readers) : readOverdue(table, readers)));
   const duplicates = new RepaymentDuplicates();
@@ -69,6 +69,11 @@ function loanNumbers(tables: readonly PreparedTable[]): LoanNumbers[] {
       return { receiptNo: row.code('loan.receiptNo'), contractNo: row.code('loan.contractNo') };
     }),
   );
+}
+
+/** Receipts that say how much was lent and when: enough for a loan where no other table lists loans. */
+function namesLoans({ map }: PreparedTable): boolean {
+  return map.byMeaning.has('loan.principal') && map.byMeaning.has('loan.disbursedOn');
 }
 
 /** A list of contracts beside a list of 借据: it has contract numbers only, and the other has both. */

@@ -16,7 +16,7 @@ const bracketed = /\(([^()]*)\)/g;
 
 /** Header texts of one column, outermost first: ["还款情况", "已还利息(元)"] → path 还款情况, 已还利息; unit yuan. */
 export function parseHeader(texts: readonly string[]): HeaderText {
-  const dense = texts.map((text) => denseText(text.slice(0, longestCell)).replace(/^[*★☆●]+|[*★☆]+$/g, '').replace(/帐/g, '账').replace(/^(?:其中[::、]?|[①-⑳]|\d{1,2}[.、])(?=\p{Script=Han}{2})/u, '')).filter((text, index, all) => text !== '' && text !== all[index - 1]);
+  const dense = texts.map((text) => denseText(text.slice(0, longestCell)).replace(/^[*★☆●]+|[*★☆]+$/g, '').replace(/帐/g, '账').replace(/^(?:其中[::、]?|\d{1,2}[.、])(?=\p{Script=Han}{2})/u, '')).filter((text, index, all) => text !== '' && text !== all[index - 1]);
   const leaf = dense.at(-1) ?? '';
   const whole = dense.join('|');
   const units = [...leaf.matchAll(bracketed)].map((match) => match[1] ?? '').join(' ') + (/[%‰]$/.test(leaf) ? leaf.slice(-1) : '') + (leaf.match(/\/(万元|元|月|年)$/)?.[1] ?? '');

@@ -60,3 +60,41 @@ test('Chinese numerals', () => {
   expect(['十二', '一百零五', '三千万', '两亿', '一二', '个'].map((text) => readChineseNumber(text))).toEqual([12, 105, 30_000_000, 200_000_000, null, null]);
   expect(readCapitalAmountFen('叁拾万零伍佰元整')).toBe(30_050_000);
 });
+
+test.each([
+  ['10万5千', 10_500_000],
+  ['10万5', 10_500_000],
+  ['1万5', 1_500_000],
+  ['5仟', 500_000],
+  ['5万整', 5_000_000],
+  ['叁拾伍万', 35_000_000],
+  ['三十五万', 35_000_000],
+  ['100,000元整', 10_000_000],
+  ['50000圆', 5_000_000],
+  ['10万元人民币', 10_000_000],
+  ['100000 RMB', 10_000_000],
+  ['壹拾万元整(100000)', 10_000_000],
+  ['100000（壹拾万元整）', 10_000_000],
+  ['△500', -50_000],
+  ['-1.5万', -1_500_000],
+  ['8,4000', 8_400_000],
+  ['30000。', 3_000_000],
+  ['.5万', 500_000],
+  ['1E5', 10_000_000],
+])('%s is read', (content, fen) => {
+  expect(readAmount(content)).toMatchObject({ kind: 'amount', fen });
+});
+
+test('about so much is an amount that says so', () => {
+  expect(readAmount('10万左右')).toMatchObject({ fen: 10_000_000, isApproximate: true });
+  expect(readAmount('大概10-20万')).toEqual({ kind: 'unreadable', why: 'range' });
+});
+
+test.each(['壹拾万元整(90000)', '不足5万', '5万多', '十来万', '1000*12', '=1000', '10000元/月', 'USD100', '红字500', '9'.repeat(200)])('%s is no figure to take', (text) => {
+  expect(readAmount(text)).toMatchObject({ kind: 'unreadable' });
+});
+
+test('a day is no amount, and neither is yes', () => {
+  expect(readAmount({ date: '2024-01-01' })).toMatchObject({ kind: 'unreadable' });
+  expect(readAmount(true)).toEqual({ kind: 'blank' });
+});

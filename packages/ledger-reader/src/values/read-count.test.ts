@@ -28,3 +28,22 @@ test('two spellings of one code are one', () => {
   expect(codeKey('ｊｊ 2023-10007')).toBe(codeKey('JJ202310007'));
   expect(codeKey('贷字〔2024〕第1号')).toBe(codeKey('贷字(2024)第1号'));
 });
+
+test.each([
+  ['一年半', 18],
+  ['2年零3个月', 27],
+  ['3个月（按季）', 3],
+  ['12个月整', 12],
+  ['十二个月', 12],
+  ['半年期', 6],
+  [45_356, 'unreadable'],
+  ['5y', 'unreadable'],
+])('a term of %s is %s months', (content, months) => {
+  expect(readTermMonths(content)).toBe(months);
+});
+
+test('days past due and instalment numbers in words', () => {
+  expect(['超期12天', '已逾期三十天', '12 天', '90+'].map((cell) => readDays(cell))).toEqual([12, 30, 12, 'unreadable']);
+  expect(['3期/共12期', '第3/12期', '第 3 期', '末期'].map((cell) => readInstallmentNo(cell))).toEqual([3, 3, 3, 'unreadable']);
+  expect(['次月10日', '每月的5号', '月末'].map((cell) => readDueDay(cell))).toEqual([10, 5, 'unreadable']);
+});

@@ -53,3 +53,47 @@ test('days count through leap years and back', () => {
   expect(daysBetween('2023-12-31', '2023-01-01')).toBe(-364);
   for (const date of ['1900-03-01', '1970-01-01', '2000-02-29', '2038-12-31']) expect(dayFromNumber(dayNumber(date))).toBe(date);
 });
+
+test.each([
+  ['二〇二四年三月五日', '2024-03-05'],
+  ['二○二四年十二月三十一日', '2024-12-31'],
+  ['2024年三月五日', '2024-03-05'],
+  ['二四年三月五日', '2024-03-05'],
+  ['240305', '2024-03-05'],
+  [240_305, '2024-03-05'],
+  ['20240305.0', '2024-03-05'],
+  ['2024-3-5 上午9:00', '2024-03-05'],
+  ['2024-03-05T08:00:00', '2024-03-05'],
+  ['Mar 5, 2024', '2024-03-05'],
+  ['March 5, 2024', '2024-03-05'],
+  ['2024 3 5', '2024-03-05'],
+  ['2024·3·5', '2024-03-05'],
+  ['2024-3.5', '2024-03-05'],
+  ['2024.03.05(补)', '2024-03-05'],
+  ['2024年3月5日到期', '2024-03-05'],
+  ["'2024-03-05", '2024-03-05'],
+  ['2024.3.5.', '2024-03-05'],
+  ['24年3月5日', '2024-03-05'],
+  ['99.1.5', '1999-01-05'],
+])('%j is read as people mean it', (content, date) => {
+  expect(readDate(content)).toEqual({ kind: 'date', date });
+});
+
+test.each([
+  ['202403', { kind: 'month', month: '2024-03' }],
+  ['24.3', { kind: 'month', month: '2024-03' }],
+  ['2024年3月初', { kind: 'month', month: '2024-03' }],
+  ['2024年3月中旬', { kind: 'month', month: '2024-03' }],
+  ['200301', { kind: 'ambiguous', candidates: ['2020-03-01'] }],
+  ['05/03/2024', { kind: 'ambiguous', candidates: ['2024-05-03', '2024-03-05'] }],
+  ['2024-3-5前', { kind: 'unreadable' }],
+  ['2024.3.5/2025.3.5', { kind: 'unreadable' }],
+  ['大约2024年3月', { kind: 'unreadable' }],
+  ['2024年3月5日(农历)', { kind: 'unreadable' }],
+  [{ error: '#N/A' }, { kind: 'broken', error: '#N/A' }],
+  [true, { kind: 'blank' }],
+  [12, { kind: 'unreadable' }],
+  ['1'.repeat(200), { kind: 'unreadable' }],
+])('%j is not made into a day', (content, reading) => {
+  expect(readDate(content)).toEqual(reading);
+});

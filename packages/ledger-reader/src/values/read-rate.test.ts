@@ -43,3 +43,44 @@ test('blank, broken and unreadable cells', () => {
   expect(readRate({ error: '#N/A' }, yearPercent)).toEqual({ kind: 'broken', error: '#N/A' });
   expect(readRate('面议', yearPercent)).toEqual({ kind: 'unreadable' });
 });
+
+test.each([
+  ['2分', 24_000_000],
+  ['月息两分', 24_000_000],
+  ['1分5', 18_000_000],
+  ['一分五厘', 18_000_000],
+  ['分半', 18_000_000],
+  ['月息一分半', 18_000_000],
+  ['月利8厘', 9_600_000],
+  ['年息1分2', 12_000_000],
+  ['日息万五', 18_000_000],
+  ['万分之5/日', 18_000_000],
+  ['0.05%/天', 18_000_000],
+  ['千分之八', 9_600_000],
+  ['月利率千分之8.7', 10_440_000],
+  ['百分之十二', 12_000_000],
+  ['1%（月）', 12_000_000],
+  ['10‰（月）', 12_000_000],
+  ['12（年）', 12_000_000],
+  ['年化12%', 12_000_000],
+  ['12% p.a.', 12_000_000],
+  ['固定12%', 12_000_000],
+  ['5.5%(浮动)', 5_500_000],
+  ['3.45%+150BP', 4_950_000],
+  ['3.45%+1.5%', 4_950_000],
+])('%s is %d e-8 a year', (text, annualE8) => {
+  expect(readRate(text, yearPercent)).toEqual({ kind: 'rate', annualE8 });
+});
+
+test.each([
+  ['一年期LPR+150BP', { spreadBp: 150 }],
+  ['LPR加点150BP', { spreadBp: 150 }],
+  ['LPR加150个基点', { spreadBp: 150 }],
+  ['LPR上浮150BP', { spreadBp: 150 }],
+  ['LPR下浮20%', { spreadBp: 0, factor: 0.8 }],
+  ['LPR上浮50%', { spreadBp: 0, factor: 1.5 }],
+  ['4倍LPR', { spreadBp: 0, factor: 4 }],
+  ['LPR×1.5', { spreadBp: 0, factor: 1.5 }],
+])('%s follows the LPR', (text, spread) => {
+  expect(readRate(text, yearPercent)).toEqual({ kind: 'lpr', ...spread });
+});
