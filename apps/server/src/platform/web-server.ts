@@ -34,6 +34,8 @@ export async function createWebServer(app: AppContext): Promise<FastifyInstance>
   });
   await server.register(rateLimit, {
     max: app.requestsPerMinute ?? 3000, timeWindow: '1 minute', errorResponseBuilder: () => failure('too_many_requests'),
+    // A caller who has hung up already has no address any more.
+    keyGenerator: (request) => (request.socket.remoteAddress === undefined ? 'closed' : request.ip),
     // They would tell a route that exists from one that does not.
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': true },
