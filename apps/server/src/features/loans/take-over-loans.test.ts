@@ -78,6 +78,6 @@ test('a doubled receipt number fails the whole takeover', async () => {
 test('two thousand loans with twelve thousand receipts are taken over in seconds', async () => {
   const started = performance.now();
   await takeOver(randomLoans(3, 2_000, customerId, businessDate, 6));
-  // The goal is 30 s for 10 000 loans with 56 000 receipts; measured 18 s on two busy cores. Here a fifth of them.
+  // The goal is 30 s for 10 000 loans with 56 000 receipts. Measured: 4.4 s for 4 000 with 24 000, of which the engine 0.35 s and PostgreSQL 3.6 s.
   expect(performance.now() - started).toBeLessThan(15_000);
 });
