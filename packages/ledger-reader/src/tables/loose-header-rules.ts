@@ -29,7 +29,7 @@ export const looseHeaderRules: readonly HeaderRule[] = [
   [/状态$/, { loan: ['loan.status'], overdue: ['loan.status'], installment: ['installment.status'] }],
   [/客户经理|信贷员|管户|业务员|主办/, { customer: ['customer.manager'], loan: ['loan.manager'], overdue: ['loan.manager'] }],
   [/(合同|协议).*(编号|号码?|编码)$/, ['loan.contractNo']],
-  [/(借据|借条|欠条|(贷款|放款).*账).*(编号|号码?|序号)$/, ['loan.receiptNo']],
+  [/(借据|借条|欠条|(贷款|放款).*账).*(编号|编码|号码?|序号)$/, ['loan.receiptNo']],
   [/(流水|凭证|传票|票据|收据|回单).*(号|编号)?$/, { repayment: ['repayment.externalRef'] }],
   [/(客户|社员|会员|农户|借款人).*(编号|号|编码|代码)$/, ['customer.customerNo']],
   [new RegExp(`^${otherPerson}.*(电话|手机|联系方式|联系号码)`), ['customer.mobile', 'customer.phone2']],

@@ -35,6 +35,8 @@ function numberAmount(value: number, unit: MoneyUnit): AmountReading {
 }
 
 function textAmount(text: string, unit: MoneyUnit): AmountReading {
+  // Most amounts of an export are plain figures.
+  if (/^\d{1,10}(?:\.\d{1,2})?$/.test(text)) return { kind: 'amount', fen: decimalTimes(text, unit === 'yuan' ? 100 : 1_000_000) ?? 0, hasUnit: false };
   const noted = /^([^()]+?)\s*\(([^()]*\D[^()]*)\)$/.exec(plainText(text));
   if (noted?.[1] && noted[2] && /[\d一-龥]/.test(noted[1])) {
     const inner = textAmount(noted[1], unit);

@@ -60,6 +60,9 @@ function sixDigits(text: string): DateReading {
 const englishMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 function textDate(raw: string): DateReading {
+  // An export of a system writes every day like this; most of the work below is for people.
+  if (/^\d{8}$/.test(raw)) return eightDigits(raw);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(raw)) return real(raw);
   if (isEmptyWord(raw)) return { kind: 'blank' };
   if (raw.length > longestCell) return { kind: 'unreadable' };
   const text = denseText(withArabicDigits(spacedParts(withoutTime(withoutNote(plainText(raw))))));
