@@ -15,7 +15,7 @@ const anyPackage = /./;
 const layers: readonly Layer[] = [
   { name: 'engine', files: /^packages\/engine\/src\//, mayImport: /^packages\/engine\//, packages: /^$/, instead: 'the engine depends on nothing; pass the value in' },
   { name: 'contract', files: /^packages\/contract\/src\//, mayImport: /^packages\/(contract|engine)\//, packages: /^zod$/, instead: 'the contract knows the engine and zod only' },
-  { name: 'ledger-reader', files: /^packages\/ledger-reader\/src\//, mayImport: /^packages\/(ledger-reader|contract|engine)\//, packages: /^(node:|hucre|csv-parse|iconv-lite)/, instead: 'the reader knows engine, contract and its file libraries' },
+  { name: 'ledger-reader', files: /^packages\/ledger-reader\/src\//, mayImport: /^packages\/(ledger-reader|contract|engine)\//, packages: /^(node:|hucre|csv-parse)/, instead: 'the reader knows engine, contract and its file libraries' },
   { name: 'server platform', files: /^apps\/server\/src\/platform\//, mayImport: /^(apps\/server\/src\/platform|packages\/(contract|engine))\//, packages: anyPackage, instead: 'platform knows no feature; the feature passes what platform needs' },
   { name: 'server features', files: /^apps\/server\/src\/features\//, mayImport: /^(apps\/server\/src\/(platform|features)|packages)\/|^apps\/server\/src\/cli\/json-command\.ts$/, packages: anyPackage, instead: 'features are put together in app.ts only' },
   { name: 'web platform', files: /^apps\/web\/src\/platform\//, mayImport: /^(apps\/web\/src\/platform|packages\/(contract|engine))\//, packages: anyPackage, instead: 'platform knows no feature and no component' },
