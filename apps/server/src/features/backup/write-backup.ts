@@ -56,9 +56,20 @@ async function* backupLines(client: pg.ClientBase, createdAt: Date): AsyncGenera
 }
 
 async function* tableRows(client: pg.ClientBase, table: BackupTable): AsyncGenerator<Buffer, number> {
-  const copy = client.query(copyTo(`copy (select ${columnList(table)} from ${quoteName(table.name)}) to stdout`));
-  for await (const chunk of copy) yield chunk;
-  return copy.rowCount;
+  return yield* countLines(client.query(copyTo(`copy (select ${columnList(table)} from ${quoteName(table.name)}) to stdout`)));
+}
+
+/**
+ * Passes the chunks on and returns how many lines they hold. COPY text ends every row, and nothing else, with a line feed;
+ * the database's own count may arrive only after the stream has ended, and was then stated as 0.
+ */
+export async function* countLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, number> {
+  let lines = 0;
+  for await (const chunk of chunks) {
+    for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, at + 1)) lines += 1;
+    yield chunk;
+  }
+  return lines;
 }
 
 function line(value: BackupHeader | TableHeader | BackupEnd): Buffer {
