@@ -1,5 +1,5 @@
-import { Input } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Input, type InputRef } from 'antd';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { formatMoney } from '../platform/format.ts';
 import { useTexts } from '../platform/i18n.ts';
 import { plainFigure } from './plain-figure.ts';
@@ -21,10 +21,16 @@ interface FigureInputProps {
 export function MoneyInput({ value, onChange, ...rest }: FigureInputProps): ReactNode {
   const t = useTexts(uiTexts);
   const [isTyping, setIsTyping] = useState(false);
+  const input = useRef<InputRef>(null);
   const shown = isTyping || !value ? (value ?? '') : formatMoney(value);
+  // Dropping the separators moves the cursor to the end; without this, typing would append to the amount instead of replacing it.
+  useLayoutEffect(() => {
+    if (isTyping) input.current?.select();
+  }, [isTyping]);
   return (
     <Input
       {...rest}
+      ref={input}
       inputMode="decimal"
       autoComplete="off"
       styles={{ input: { textAlign: 'end' } }}

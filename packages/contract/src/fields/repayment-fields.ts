@@ -9,7 +9,7 @@ export const repaymentFields: readonly Field[] = [
   { key: 'contractNo', zh: '合同编号', en: 'Contract no.', type: 'code', group: 'receipt', sensitivity: 'C2', isFilterable: true, width: 170 },
   { key: 'installmentNo', zh: '期次', en: 'No.', type: 'integer', group: 'receipt', sensitivity: 'C1', width: 70 },
   { key: 'dueOn', zh: '应还日期', en: 'Due on', type: 'date', group: 'receipt', sensitivity: 'C2', width: 110 },
-  { key: 'total', zh: '还款金额', en: 'Amount', type: 'money', group: 'receipt', sensitivity: 'C2', isSortable: true, isFilterable: true, isShown: true, isSummed: true, width: 130 },
+  { key: 'total', zh: '还款金额', en: 'Amount', type: 'money', group: 'receipt', sensitivity: 'C2', isSortable: true, isFilterable: true, isShown: true, isSummed: true, width: 150 },
   { key: 'principal', zh: '本金', en: 'Principal', type: 'money', group: 'receipt', sensitivity: 'C2', isShown: true, isSummed: true, width: 130 },
   { key: 'interest', zh: '利息', en: 'Interest', type: 'money', group: 'receipt', sensitivity: 'C2', isShown: true, isSummed: true, width: 120 },
   { key: 'penalty', zh: '罚息', en: 'Penalty', type: 'money', group: 'receipt', sensitivity: 'C2', isShown: true, isSummed: true, width: 110 },

@@ -27,15 +27,22 @@ async function* sheetRows(sheet: ExportSheet, blocks: Blocks, columns: ColumnDef
   yield sheet.columns.map(({ header }) => header);
   wear(cellStyle);
   const sums = sheet.columns.map(() => 0n);
+  const addends = addendIndexes(sheet);
   for await (const block of blocks) {
     for (const row of block) {
       yield sheet.columns.map((column, index) => xlsxCell(sheet, column, row[index] ?? null));
-      sheet.columns.forEach(({ field }, index) => addTo(sums, index, field.isSummed ? row[index] : null));
+      sheet.columns.forEach(({ field }, index) => addTo(sums, index, field.isSummed ? row[addends[index] ?? index] : null));
     }
   }
   if (!sheet.columns.some(({ field }) => field.isSummed)) return;
   wear((column) => ({ ...cellStyle(column), font: boldFont, border: { top: { style: 'thin' } } }));
   yield totals(sheet, sums);
+}
+
+/** Where in a row stands what each column adds to its sum: its own cell, or the `sumValue` behind the cells. */
+function addendIndexes(sheet: ExportSheet): number[] {
+  let behind = sheet.columns.length;
+  return sheet.columns.map(({ column }, index) => (column.sumValue === undefined ? index : behind++));
 }
 
 function addTo(sums: bigint[], index: number, value: StoredValue | undefined): void {

@@ -43,6 +43,10 @@ test('days past due and arrears are those the ledger states, and grow from there
   expect(stateOf(overdue, day('2024-07-10')).daysPastDue).toBe(56);
 });
 
+test('a maturity before the loan was paid out is left empty, not replaced', () => {
+  expect(takenOver({ ...plain, maturesOn: '2021-02-12' }).unstated).toContain('maturesOn');
+});
+
 test('a settled loan owes nothing', () => {
   const state = stateOf({ ...plain, outstandingPrincipal: '0.00', status: 'settled' });
   expect(state).toMatchObject({ status: 'settled', payoffFen: 0, daysPastDue: 0 });

@@ -55,7 +55,9 @@ function unstatedTerms(record: LoanRecord): UnstatedTerm[] {
   const unstated: UnstatedTerm[] = ['method', 'firstDueOn'];
   if (record.annualRatePct === undefined) unstated.push('rateAnnualE8');
   if (dateOf(record.disbursedOn) === null) unstated.push('startsOn');
-  if (dateOf(record.maturesOn) === null) unstated.push('maturesOn');
+  // A maturity before the loan was paid out is reported by the reader and stands for nothing.
+  const [startsOn, maturesOn] = [dateOf(record.disbursedOn), dateOf(record.maturesOn)];
+  if (maturesOn === null || (startsOn !== null && maturesOn <= startsOn)) unstated.push('maturesOn');
   return unstated;
 }
 

@@ -7,6 +7,8 @@ import { searchBorrowers } from '../lists/lists.index.ts';
 
 const customerId = sql`r.customer_id`;
 const plain = (column: string): ListColumn => ({ value: sql.ref(`r.${column}`) });
+/** A receipt that was taken back stays in the list, and out of its sums. */
+const money = (column: string): ListColumn => ({ ...plain(column), sumValue: sql`case when r.is_reversed then 0 else ${sql.ref(`r.${column}`)} end` });
 
 /** 还款台账. */
 export const repaymentsList: ListDefinition = defineList({
@@ -22,13 +24,13 @@ export const repaymentsList: ListDefinition = defineList({
     contractNo: plain('contract_no'),
     installmentNo: plain('installment_no'),
     dueOn: plain('due_on'),
-    total: { ...plain('total_fen'), sort: { type: 'bigint' } },
-    principal: plain('principal_fen'),
-    interest: plain('interest_fen'),
-    penalty: plain('penalty_fen'),
-    compound: plain('compound_fen'),
-    fee: plain('fee_fen'),
-    credit: plain('credit_fen'),
+    total: { ...money('total_fen'), sort: { type: 'bigint' } },
+    principal: money('principal_fen'),
+    interest: money('interest_fen'),
+    penalty: money('penalty_fen'),
+    compound: money('compound_fen'),
+    fee: money('fee_fen'),
+    credit: money('credit_fen'),
     channel: plain('channel'),
     externalRef: plain('external_ref'),
     payerName: plain('payer_name'),

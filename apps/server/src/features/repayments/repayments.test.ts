@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../../../test/app-fixture.ts';
 import { registerLoans } from '../loans/loans.index.ts';
@@ -88,6 +89,18 @@ test('a reversal restores the state before, keeps both entries, and happens once
   expect(after.records.map((record: Record<string, unknown>) => [record['type'], record['isReversed'], record['reason']])).toEqual([['disburse', false, null], ['repay', true, null], ['reverse', false, '记错了贷款']]);
   expect((await user.post(url, { reason: '再来一次' })).body.code).toBe('already_reversed');
   expect((await user.post('/api/repayments/0199d0a0-0000-7000-8000-000000000000/reverse', { reason: '没有这笔' })).status).toBe(404);
+});
+
+test('a reversed receipt stays in the list and leaves its sums, on the screen and in the workbook', async () => {
+  await postRepayment(user, loanId, '1120.00', '2026-01-15');
+  const wrong = await postRepayment(user, loanId, '5000.00', '2026-02-15');
+  await user.post(`/api/repayments/${wrong.body.repayment.id}/reverse`, { reason: '录错金额' });
+  const view = { filters: [{ key: 'loanId', operator: 'equals', value: loanId }] };
+  const summary = await user.send('POST', '/api/repayments/summary', view);
+  expect(summary.body).toMatchObject({ count: 2, sums: { total: '1120.00' } });
+  const file = await user.send('POST', '/api/repayments/export', { ...view, format: 'xlsx', columns: ['paidOn', 'total'], language: 'zh' });
+  const workbook = await readXlsx(file.bytes);
+  expect(workbook.sheets[0]?.rows.at(-1)?.at(1)).toBe(1120);
 });
 
 test('reversing the receipt of an early settlement opens the loan again', async () => {

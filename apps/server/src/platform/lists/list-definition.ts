@@ -54,6 +54,8 @@ export interface ListSort {
 export interface ListColumn {
   /** Fen for money, the mask for sealed fields, the plain value otherwise. */
   readonly value: SqlPart;
+  /** What a row adds to the sums where that is not its value: a reversed receipt adds nothing. */
+  readonly sumValue?: SqlPart;
   /** Stored unit of a percent column. */
   readonly percentUnit?: 'rate_e8' | 'multiplier_e4';
   readonly sort?: ListSort;

@@ -33,5 +33,5 @@ async function sumColumns(tx: Tx, list: ListDefinition, condition: SqlPart): Pro
 }
 
 function sumOf(column: ListColumn | undefined, ids: SqlPart): SqlPart {
-  return column?.sumOver ? sql`(${column.sumOver(ids)})::bigint` : sql`coalesce(sum(${column?.value}), 0)::bigint`;
+  return column?.sumOver ? sql`(${column.sumOver(ids)})::bigint` : sql`coalesce(sum(${column?.sumValue ?? column?.value}), 0)::bigint`;
 }
