@@ -91,8 +91,8 @@ function runNpmCi() {
   const npmScript = process.env.npm_execpath;
   const isThroughNode = npmScript !== undefined && /npm-cli\.[cm]?js$/.test(npmScript);
   const child = isThroughNode
-    ? spawn(process.execPath, [npmScript, 'ci'], npmOptions())
-    : spawn(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci'], { ...npmOptions(), shell: process.platform === 'win32' });
+    ? spawn(process.execPath, [npmScript, 'ci', '--loglevel=error'], npmOptions())
+    : spawn(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--loglevel=error'], { ...npmOptions(), shell: process.platform === 'win32' });
   let errorText = '';
   child.stderr.on('data', (chunk) => {
     errorText = (errorText + chunk).slice(-20_000);

@@ -80,7 +80,7 @@ function reportId(row: TableRow, id: IdReading, once: string | undefined): void 
   if (id.kind === 'lost') row.report(idColumn, { kind: 'unrecoverable_number', zh: '证件号被存成数值，后几位已经丢失，请补录', en: 'The ID was kept as a number and its last digits are gone; enter it again', ...key });
   else if (id.kind === 'masked') row.report(idColumn, { kind: 'masked_value', zh: '证件号打了码，请补录', en: 'The ID is masked; enter it in full', ...key });
   else if (id.kind === 'multiple') row.report(idColumn, { kind: 'invalid_id', zh: '一格里有几个证件号', en: 'Several IDs in one cell', ...key });
-  else if (id.kind === 'invalid') row.report(idColumn, { kind: 'invalid_id', zh: id.fault === 'checksum' ? '证件号校验位不对' : `证件号不对（${id.fault}）`, en: `The ID is wrong (${id.fault})`, ...key });
+  else if (id.kind === 'invalid') row.report(idColumn, { kind: 'invalid_id', zh: id.fault === 'checksum' ? '证件号校验位不对' : `证件号不对（${faultText(id.fault)}）`, en: `The ID is wrong (${id.fault})`, ...key });
   else if (id.kind === 'valid' && id.isOld15) row.report(idColumn, { kind: 'invalid_id', zh: `15 位旧身份证号，已换算成 ${id.number}`, en: `A 15-digit ID of old, converted to ${id.number}`, severity: 'info', ...key });
 }
 
@@ -104,4 +104,14 @@ function readMobile(row: TableRow, once: string | undefined): { mobile?: string;
 /** Whether an amount cell is worth a record at all. */
 export function isAmountWritten(row: TableRow, meaning: ColumnMeaning): boolean {
   return readAmount(row.cell(meaning)).kind !== 'blank';
+}
+
+const faultTexts: Readonly<Record<string, string>> = {
+  format: '写法不对', region: '地区代码不存在', birth_date: '出生日期不存在', sequence: '顺序码不存在', checksum: '校验位不对', 'letter in a number': '数字中夹有字母',
+};
+
+/** What is wrong with a number, in Chinese; a wrong length says how many digits there are. */
+function faultText(fault: string): string {
+  const digits = /^length (\d+)$/.exec(fault)?.[1];
+  return digits === undefined ? (faultTexts[fault] ?? fault) : `应为 18 位，这里有 ${digits} 位`;
 }
