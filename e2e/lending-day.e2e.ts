@@ -25,6 +25,9 @@ test('a customer is filed; the ID number fills birth date and gender', async () 
   const { page } = officer;
   await page.goto('/customers/new');
   await page.getByLabel('客户名称').fill('孙立夏');
+  await page.getByLabel('证件号码', { exact: true }).fill('110105194912310021');
+  await page.keyboard.press('Tab');
+  await page.getByText(/校验/).waitFor();
   await page.getByLabel('证件号码', { exact: true }).fill('11010519491231002X');
   await page.getByLabel('手机', { exact: true }).fill('16038120011');
   await page.getByLabel('手机', { exact: true }).press('Control+Enter');
@@ -39,7 +42,12 @@ test('a loan is lent with its plan shown beforehand', async () => {
   await page.goto('/loans/new');
   await page.getByLabel('借款人').fill('slx');
   await page.getByRole('option').filter({ hasText: '孙立夏' }).first().or(page.locator('.ant-select-item-option').filter({ hasText: '孙立夏' }).first()).click();
-  await page.getByLabel('放款金额').fill('120000');
+  await page.getByLabel('放款金额').click();
+  await page.keyboard.type('50000');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  // Coming back, what is typed replaces the amount instead of being added to its end.
+  await page.keyboard.type('120000');
   await page.getByLabel('年利率').fill('12');
   await page.getByText('壹拾贰万元整').waitFor();
   await page.getByText('10,661.85').first().waitFor();

@@ -18,17 +18,20 @@ interface CustomerFieldInputProps {
   readonly id?: string;
   readonly value?: FormValue;
   readonly onChange?: (value: FormValue) => void;
+  /** Form.Item checks the field when it is left. */
+  readonly onBlur?: () => void;
 }
 
 const longTextFrom = 400;
 
 /** The input for one field, by its type in the catalogue. */
-export function CustomerFieldInput({ field, placeholder, id, value, onChange }: CustomerFieldInputProps): ReactNode {
+export function CustomerFieldInput({ field, placeholder, id, value, onChange, onBlur }: CustomerFieldInputProps): ReactNode {
   const t = useTexts(customersTexts);
   const tUi = useTexts(uiTexts);
   const language = useLanguage();
   const isPhone = useIsPhone();
   const common = { ...(id !== undefined && { id }) };
+  const typed = { ...common, ...(onBlur !== undefined && { onBlur }) };
   const text = typeof value === 'string' ? value : '';
   switch (field.type) {
     case 'choice':
@@ -54,13 +57,13 @@ export function CustomerFieldInput({ field, placeholder, id, value, onChange }: 
       return <Select {...common} mode="tags" placeholder={t('tagsHint')} tokenSeparators={[',', '，', '、', ' ']} open={false} suffixIcon={null} value={Array.isArray(value) ? value : []} onChange={(tags: string[]) => onChange?.(tags)} />;
     case 'integer':
     case 'percent':
-      return <Input {...common} inputMode="numeric" value={text} onChange={(event) => onChange?.(event.target.value)} />;
+      return <Input {...typed} inputMode="numeric" value={text} onChange={(event) => onChange?.(event.target.value)} />;
     case 'text':
     case 'code':
-      if ((field.maxLength ?? 0) >= longTextFrom) return <LongTextInput {...common} maxLength={field.maxLength} value={text} onChange={(event) => onChange?.(event.target.value)} />;
+      if ((field.maxLength ?? 0) >= longTextFrom) return <LongTextInput {...typed} maxLength={field.maxLength} value={text} onChange={(event) => onChange?.(event.target.value)} />;
       return (
         <Input
-          {...common}
+          {...typed}
           autoComplete="off"
           {...(field.mask === 'phone' && { inputMode: 'tel' as const })}
           {...(placeholder !== undefined && { placeholder })}
