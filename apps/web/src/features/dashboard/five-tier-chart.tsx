@@ -9,7 +9,7 @@ import { formatFen, useFormats } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
 import { dashboardTexts } from './dashboard-texts.ts';
 import type { DrillDown } from './drill-down-link.tsx';
-import type { FiveTierRow } from './five-tier-panel.tsx';
+import type { FiveTierRow } from './dashboard-rows.ts';
 import { useChart, type ChartColors } from './use-chart.ts';
 
 includeParts([PieChart, TooltipComponent, CanvasRenderer]);

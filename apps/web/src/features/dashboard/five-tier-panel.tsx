@@ -1,5 +1,4 @@
 import { fiveTierClassChoices } from '@loanbook/contract/choices.ts';
-import type { Dashboard } from '@loanbook/contract/features/dashboard.ts';
 import { fen, formatYuan, parseYuan } from '@loanbook/engine/money.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, type ReactNode } from 'react';
@@ -8,12 +7,11 @@ import { formatCount, formatMoney, useFormats } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
 import { listSearchFrom } from '../../platform/list-search.ts';
 import { Panel } from '../../ui/panel.tsx';
+import type { FiveTierRow } from './dashboard-rows.ts';
 import { dashboardTexts } from './dashboard-texts.ts';
 import { DrillDownLink, type DrillDown } from './drill-down-link.tsx';
 import styles from './five-tier-panel.module.css';
 import { shareText } from './headline-amount.ts';
-
-export type FiveTierRow = Dashboard['fiveTier'][number];
 
 const FiveTierChart = lazy(async () => ({ default: (await import('./five-tier-chart.tsx')).FiveTierChart }));
 

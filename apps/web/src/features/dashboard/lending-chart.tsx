@@ -8,7 +8,7 @@ import { formatFen } from '../../platform/format.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { dashboardTexts } from './dashboard-texts.ts';
 import type { DrillDown } from './drill-down-link.tsx';
-import type { LendingMonth } from './lending-panel.tsx';
+import type { LendingMonth } from './dashboard-rows.ts';
 import { useChart, type ChartColors } from './use-chart.ts';
 
 includeParts([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);

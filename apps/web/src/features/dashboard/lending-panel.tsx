@@ -1,4 +1,3 @@
-import type { Dashboard } from '@loanbook/contract/features/dashboard.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
@@ -7,11 +6,10 @@ import { formatCount, formatMoney } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
 import { listSearchFrom } from '../../platform/list-search.ts';
 import { Panel } from '../../ui/panel.tsx';
+import type { LendingMonth } from './dashboard-rows.ts';
 import { dashboardTexts } from './dashboard-texts.ts';
 import { DrillDownLink, type DrillDown } from './drill-down-link.tsx';
 import styles from './lending-panel.module.css';
-
-export type LendingMonth = Dashboard['lendingByMonth'][number];
 
 // The chart program is as large as half of the page; it comes when the figures already stand.
 const LendingChart = lazy(async () => ({ default: (await import('./lending-chart.tsx')).LendingChart }));
