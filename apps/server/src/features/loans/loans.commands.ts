@@ -4,7 +4,8 @@ import { loanTermsFromInput } from '@loanbook/contract/loan-terms-input.ts';
 import type { CivilDate } from '@loanbook/engine/civil-date.ts';
 import type { LoanEvent } from '@loanbook/engine/events.ts';
 import { nominalAnnualPct } from '@loanbook/engine/irr.ts';
-import { formatPercent, parsePercent, rateE8 } from '@loanbook/engine/rate.ts';
+import { isAboveCap } from '@loanbook/engine/rate-cap.ts';
+import { formatPercent, rateE8 } from '@loanbook/engine/rate.ts';
 import { buildSchedule } from '@loanbook/engine/schedule/build-schedule.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import { changedMeanwhile } from '../../platform/changed-meanwhile.ts';
@@ -65,14 +66,12 @@ function checkedTerms(tx: Tx, input: NewLoan): LoanTerms {
   return result.terms;
 }
 
-/** 0.01 percentage point, so that rounding to the fen never makes a loan at the cap unlawful. */
-const capToleranceE8 = 10_000;
-
 /** The cap is held against the nominal equivalent of all that the borrower pays (rule §1.4). */
 async function refuseRateOverCap(tx: Tx, terms: LoanTerms): Promise<void> {
-  const { rate_cap_e8: capE8 } = await tx.db.selectFrom('institution').select('rate_cap_e8').executeTakeFirstOrThrow();
+  const institution = await tx.db.selectFrom('institution').select('rate_cap_e8').executeTakeFirstOrThrow();
+  const capE8 = rateE8(institution.rate_cap_e8);
   const ratePct = nominalAnnualPct(terms, buildSchedule(terms));
-  if ((parsePercent(ratePct) ?? 0) > capE8 + capToleranceE8) throw failure('rate_over_cap', { rate: ratePct, cap: formatPercent(rateE8(capE8)) });
+  if (isAboveCap(ratePct, capE8)) throw failure('rate_over_cap', { rate: ratePct, cap: formatPercent(capE8) });
 }
 
 /** Imported books bring numbers of their own, which may look like ours. */
