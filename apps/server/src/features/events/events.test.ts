@@ -226,7 +226,7 @@ test('credit is paid back, and the receipt that brought it keeps its amount', as
   expect((await post({ type: 'refund', amount: '120.01' })).body).toMatchObject({ code: 'amount_exceeds_credit', details: { credit: '120.00' } });
 });
 
-test('the book that all this made is sound', async () => {
+test('the book is still sound after money came in by events', async () => {
   const { checks } = (await user.send('POST', '/api/verify')).body;
   expect(checks.flatMap((check: { deviations: string[] }) => check.deviations)).toEqual([]);
 });
