@@ -40,5 +40,7 @@ test('a browser that goes away in the middle of its backup leaves no connection 
 test('a backup that is read to its end is whole, and its connection goes back', async () => {
   const whole = await user.send('POST', '/api/backup');
   expect(whole.bytes.length).toBeGreaterThan(20_000_000);
+  // Noon in Shanghai.
+  expect(whole.headers['content-disposition']).toContain('loanbook-20260316-120000.backup');
   await expect.poll(() => world.context.appPool.totalCount - world.context.appPool.idleCount).toBe(0);
 });

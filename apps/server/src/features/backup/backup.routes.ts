@@ -19,11 +19,13 @@ export function registerBackup(server: Server): void {
       // The browser went away in the middle.
       else snapshot.abandon();
     });
-    return fileReply(backupFileName(app.now()), 'application/octet-stream', backup);
+    return fileReply(backupFileName(app.now(), session.timeZone), 'application/octet-stream', backup);
   });
 }
 
-/** loanbook-20260316-040000.backup, in UTC. */
-export function backupFileName(now: Date): string {
-  return `loanbook-${now.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}.backup`;
+/** loanbook-20260316-120000.backup, by the clock on the lender's wall. */
+function backupFileName(now: Date, timeZone: string): string {
+  // sv-SE writes ISO dates.
+  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(now);
+  return `loanbook-${local.replace(/[-:]/g, '').replace(' ', '-')}.backup`;
 }
