@@ -8,7 +8,7 @@ import type { LoanTerms } from '@loanbook/engine/terms.ts';
 
 /** One row of `loan_state`; what was repaid counts from our own first entry, without what an old book had collected. */
 export interface LoanStateRow {
-  readonly life: 'pending' | 'active' | 'settled' | 'written_off';
+  readonly life: 'pending' | 'active' | 'settled' | 'written_off' | 'void';
   readonly outstanding_principal_fen: number;
   readonly repaid_principal_fen: number;
   readonly repaid_interest_fen: number;
@@ -61,7 +61,7 @@ export function projectLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf
   // Written off, the loan leaves the books but the borrower still owes it (账销案存), which is what a ledger goes on showing.
   const owedFen = (replayed.offBook ?? replayed.balances).principalFen;
   const state: LoanStateRow = {
-    life: lifeOf(replayed),
+    life: lifeOf(replayed, events),
     outstanding_principal_fen: owedFen,
     repaid_principal_fen: replayed.allocations.reduce((sum, allocation) => sum + allocation.principalFen, 0),
     repaid_interest_fen: replayed.allocations.reduce((sum, allocation) => sum + allocation.interestFen, 0),
@@ -74,12 +74,14 @@ export function projectLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf
   return { state, installments: replayed.installments.map(installmentRow), receipts: receiptRows(replayed.allocations, events), replayed };
 }
 
-function lifeOf(state: LoanState): LoanStateRow['life'] {
+/** A loan whose lending was taken back is void: its number stays used, nothing of it counts. */
+function lifeOf(state: LoanState, events: readonly LoanEvent[]): LoanStateRow['life'] {
   switch (state.status) {
     case 'active':
     case 'overdue':
       return 'active';
     case 'pending':
+      return events.some((event) => event.type === 'reverse') ? 'void' : 'pending';
     case 'settled':
     case 'written_off':
       return state.status;

@@ -72,6 +72,8 @@ export interface ListDefinition {
   readonly customerId?: SqlPart;
   /** Narrows the list always (the overdue list is the loan list, narrowed). */
   readonly where?: SqlPart;
+  /** Narrows the list unless a filter on one of these keys asks for something of its own: void loans show when asked for. */
+  readonly usually?: { readonly where: SqlPart; readonly unlessFilteredBy: readonly string[] };
   readonly columns: Readonly<Record<string, ListColumn>>;
   /** Conditions over r, any of which makes a row a hit; none means that nothing can match. */
   readonly search?: (tx: Tx, text: string) => Promise<readonly SqlPart[]>;

@@ -10,6 +10,8 @@ import { listOrder } from './list-order.ts';
 /** Everything a view narrows a list by, as one condition: the list's own, each filter, and the search. */
 export async function viewCondition(tx: Tx, list: ListDefinition, view: ListView): Promise<SqlPart> {
   const conditions: SqlPart[] = list.where ? [list.where] : [];
+  const isUsual = list.usually && !view.filters.some((filter) => list.usually?.unlessFilteredBy.includes(filter.key));
+  if (list.usually && isUsual) conditions.push(list.usually.where);
   for (const [index, filter] of view.filters.entries()) conditions.push(await filterCondition(tx, list, filter, `filters.${index}`));
   if (view.search) conditions.push(await searchCondition(tx, list, view.search));
   return conditions.length === 0 ? sql`true` : sql.join(conditions.map((condition) => sql`(${condition})`), sql` and `);
