@@ -114,6 +114,7 @@ table customer
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
   updated_by text not null
+  deactivated_at timestamp with time zone
   constraint customer_pkey: PRIMARY KEY (institution_id, customer_id)
   constraint customer_institution_id_customer_no_key: UNIQUE (institution_id, customer_no)
   constraint customer_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
@@ -200,14 +201,33 @@ table import_batch
   created_by text not null
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
+  paper_totals jsonb
   constraint import_batch_pkey: PRIMARY KEY (institution_id, import_id)
   constraint import_batch_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
-  constraint import_batch_state_check: CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'committing'::text, 'committed'::text, 'failed'::text, 'cancelled'::text])))
+  constraint import_batch_state_check: CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'committing'::text, 'committed'::text, 'failed'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
   INDEX import_batch_by_time ON import_batch USING btree (institution_id, created_at)
   policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
   policy owner_maintains to owner using (true) check (true)
   row-level security forced
   grant to loanbook_app: insert, select, update
+
+table import_change
+  institution_id uuid not null
+  import_id uuid not null
+  object_type text not null
+  object_id uuid not null
+  version_after integer not null
+  before jsonb not null
+  constraint import_change_pkey: PRIMARY KEY (institution_id, import_id, object_type, object_id)
+  constraint import_change_institution_id_import_id_fkey: FOREIGN KEY (institution_id, import_id) REFERENCES import_batch(institution_id, import_id)
+  constraint import_change_object_type_check: CHECK ((object_type = ANY (ARRAY['customer'::text, 'loan'::text])))
+  INDEX import_change_by_object ON import_change USING btree (institution_id, object_id)
+  policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
+  policy owner_maintains to owner using (true) check (true)
+  TRIGGER facts_stay BEFORE DELETE OR UPDATE ON import_change FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  TRIGGER facts_stay_whole BEFORE TRUNCATE ON import_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  row-level security forced
+  grant to loanbook_app: insert, select
 
 table import_file
   institution_id uuid not null
@@ -310,8 +330,9 @@ table loan
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
   updated_by text not null
+  undone_with uuid
   constraint loan_pkey: PRIMARY KEY (institution_id, loan_id)
-  constraint loan_institution_id_receipt_no_key: UNIQUE (institution_id, receipt_no)
+  constraint loan_institution_id_receipt_no_key: UNIQUE NULLS NOT DISTINCT (institution_id, receipt_no, undone_with)
   constraint loan_institution_id_customer_id_fkey: FOREIGN KEY (institution_id, customer_id) REFERENCES customer(institution_id, customer_id)
   constraint loan_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
   constraint loan_contract_amount_fen_check: CHECK ((contract_amount_fen >= 0))
@@ -487,6 +508,7 @@ table repayment
   is_reversed boolean not null default false
   import_id uuid
   recorded_at timestamp with time zone not null default now()
+  undone_with uuid
   constraint repayment_pkey: PRIMARY KEY (institution_id, repayment_id)
   constraint repayment_institution_id_event_id_key: UNIQUE (institution_id, event_id)
   constraint repayment_institution_id_event_id_fkey: FOREIGN KEY (institution_id, event_id) REFERENCES loan_event(institution_id, event_id)
@@ -654,8 +676,18 @@ function keep_facts(table_name regclass) returns void
 function keep_taken_over() returns trigger
   language plpgsql volatile
   
+  declare
+  undone repayment;
   begin
   if old.source = 'taken_over' then
+  if tg_op = 'UPDATE' then
+  undone := old;
+  undone.is_reversed := true;
+  undone.undone_with := new.undone_with;
+  if old.undone_with is null and new.undone_with is not null and new is not distinct from undone then
+  return new;
+  end if;
+  end if;
   raise exception 'taken-over receipts are facts: they are never changed or deleted' using errcode = 'LB001';
   end if;
   return case tg_op when 'DELETE' then old else new end;

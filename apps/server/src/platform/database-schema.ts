@@ -51,7 +51,7 @@ export interface CustomerTable {
   annual_income_fen: number | null; monthly_income_fen: number | null; assets_fen: number | null; liabilities_fen: number | null;
   legal_representative: string | null; industry: string | null; credit_rating: string | null; credit_score: number | null; credit_limit_fen: number | null;
   risk_level: string | null; blacklisted: Generated<boolean>; manager: string | null; branch: string | null; source: string | null; opened_on: Day | null; consent_on: Day | null;
-  tags: Generated<string[]>; note: string | null; import_id: string | null; version: Generated<number>; created_at: GeneratedInstant; updated_at: GeneratedInstant; updated_by: string;
+  tags: Generated<string[]>; note: string | null; import_id: string | null; version: Generated<number>; created_at: GeneratedInstant; updated_at: GeneratedInstant; updated_by: string; deactivated_at: Instant | null;
 }
 export interface CustomerGramTable { institution_id: string; gram: string; customer_id: string }
 
@@ -61,7 +61,7 @@ export interface LoanTable {
   periods: number; disbursed_on: Day | null; first_due_on: Day | null; matures_on: Day | null; due_day: number | null; guarantee: string | null; guarantors: string | null;
   collateral: string | null; purpose: string | null; industry: string | null; previous_receipt_no: string | null; archive_no: string | null; manager: string | null; branch: string | null;
   note: string | null; flags: Generated<string[]>; is_taken_over: Generated<boolean>; taken_over_repaid_principal_fen: Generated<number>; taken_over_repaid_interest_fen: Generated<number>; terms: Json; import_id: string | null; version: Generated<number>;
-  created_at: GeneratedInstant; updated_at: GeneratedInstant; updated_by: string;
+  created_at: GeneratedInstant; updated_at: GeneratedInstant; updated_by: string; undone_with: string | null;
 }
 export interface LoanEventTable {
   institution_id: string; event_id: string; loan_id: string; sequence: number; type: string; occurred_on: Day; recorded_at: GeneratedInstant; actor_id: string | null; actor_name: string;
@@ -77,7 +77,7 @@ export interface LoanStateTable {
   credit_fen: Generated<number>; oldest_open_due_on: Day | null; class_override: number | null; settled_on: Day | null; event_count: number;
 }
 /** View: what other features may read of loans, as of the transaction's business date. */
-export interface LoanCurrentView extends LoanTable {
+export interface LoanCurrentView extends Omit<LoanTable, 'undone_with'> {
   customer_name: string; customer_name_pinyin: string; customer_id_number_mask: string | null; customer_mobile_mask: string | null;
   life: string; outstanding_principal_fen: number; repaid_principal_fen: number; repaid_interest_fen: number; credit_fen: number; oldest_open_due_on: Day | null;
   settled_on: Day | null; class_override: number | null; overdue_days: number; class_rank: number; class: string; status: string;
@@ -85,15 +85,16 @@ export interface LoanCurrentView extends LoanTable {
 export interface RepaymentTable {
   institution_id: string; repayment_id: string; loan_id: string; source: 'posted' | 'taken_over'; event_id: string | null; installment_no: number | null; due_on: Day | null; paid_on: Day | null;
   total_fen: number; principal_fen: number | null; interest_fen: number | null; penalty_fen: number | null; compound_fen: number | null; fee_fen: number | null; credit_fen: number | null;
-  channel: string | null; external_ref: string | null; payer_name: string | null; note: string | null; is_reversed: Generated<boolean>; import_id: string | null; recorded_at: GeneratedInstant;
+  channel: string | null; external_ref: string | null; payer_name: string | null; note: string | null; is_reversed: Generated<boolean>; import_id: string | null; recorded_at: GeneratedInstant; undone_with: string | null;
 }
-export interface RepaymentCurrentView extends RepaymentTable {
+export interface RepaymentCurrentView extends Omit<RepaymentTable, 'undone_with'> {
   receipt_no: string; contract_no: string | null; customer_id: string; customer_name: string; customer_name_pinyin: string;
 }
 export interface ImportBatchTable {
   institution_id: string; import_id: string; state: string; as_of: Day | null; corrections: GeneratedJson; recognised_sealed: Buffer | null; reading_sealed: Buffer | null; progress: GeneratedJson;
-  report: Json | null; failure: Json | null; created_by: string; created_at: GeneratedInstant; updated_at: GeneratedInstant;
+  report: Json | null; failure: Json | null; created_by: string; created_at: GeneratedInstant; updated_at: GeneratedInstant; paper_totals: Json | null;
 }
+export interface ImportChangeTable { institution_id: string; import_id: string; object_type: 'customer' | 'loan'; object_id: string; version_after: number; before: Json }
 export interface ImportFileTable { institution_id: string; import_id: string; number: number; name: string; size_bytes: number; content_sealed: Buffer | null }
 
 export interface DatabaseSchema {
@@ -102,5 +103,5 @@ export interface DatabaseSchema {
   customer: CustomerTable; customer_gram: CustomerGramTable;
   loan: LoanTable; loan_event: LoanEventTable; installment: InstallmentTable; loan_state: LoanStateTable; loan_current: LoanCurrentView;
   repayment: RepaymentTable; repayment_current: RepaymentCurrentView;
-  import_batch: ImportBatchTable; import_file: ImportFileTable;
+  import_batch: ImportBatchTable; import_file: ImportFileTable; import_change: ImportChangeTable;
 }
