@@ -9,8 +9,9 @@ import { replay } from './replay.ts';
 import { buildSchedule } from './schedule/build-schedule.ts';
 import { loanHistory, plannedTerms } from './testing/arbitraries.ts';
 import { lastDayOf, postedEvents } from './testing/posted-events.ts';
+import { propertyRuns } from './testing/property-runs.ts';
 
-const runs = { numRuns: 300 };
+const runs = propertyRuns(300);
 
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
@@ -127,5 +128,5 @@ test('a state is the same whether its days were replayed at once or one by one',
       expect(state.daysPastDue > 0).toBe(overdueDays);
     }
     expect(JSON.stringify(events)).toBe(before);
-  }), { numRuns: 100 });
+  }), propertyRuns(100));
 });
