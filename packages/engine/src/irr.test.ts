@@ -28,6 +28,18 @@ test('one payment after a year of 365 days yields what it pays more', () => {
   });
 });
 
+// Figures from an independent calculator, by dates over 365 days.
+test.each([
+  ['cut short', '2029-08-30', { irrAnnualPct: '9.0451', eirPct: '9.0451', nominalAnnualPct: '8.6905' }],
+  ['stretched', '2029-09-25', { irrAnnualPct: '9.0448', eirPct: '9.0448', nominalAnnualPct: '8.6902' }],
+])('a plan whose last row the maturity has %s is not regular', (_case, maturesOn, rates) => {
+  const terms = completeTerms({
+    ...level, principalFen: yuan('325038759'), rateAnnualE8: percent('8.7'), startsOn: day('2026-08-09'), firstDueOn: day('2026-09-09'),
+    periods: 37, maturesOn: day(maturesOn), rounding: 'down',
+  });
+  expect(disclosedRates(terms, buildSchedule(terms))).toEqual(rates);
+});
+
 test('a period that does not divide the year has a monthly nominal equivalent', () => {
   const every5 = completeTerms({
     method: 'equal_installment', principalFen: yuan('50000'), rateAnnualE8: percent('18'), periodMonths: 5, periods: 4, startsOn: day('2024-01-15'),

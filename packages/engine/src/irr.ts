@@ -1,4 +1,5 @@
 import { dayNumber } from './civil-date.ts';
+import { dueDaysOf } from './due-dates.ts';
 import { present } from './present.ts';
 import { refuse } from './refusal.ts';
 import { divideRoundedBig } from './rounding.ts';
@@ -102,11 +103,14 @@ function root(value: bigint, degree: number): bigint {
   }
 }
 
-/** Regular plans are those of equal periods; every other one is discounted by its dates over 365 days. */
-function hasEqualPeriods(terms: LoanTerms, rows: readonly PlanRow[]): boolean {
+/**
+ * Regular plans are those of equal periods; every other one is discounted by its dates over 365 days, also one whose last
+ * row the maturity cuts short or stretches.
+ */
+function hasEqualPeriods(terms: LoanTerms): boolean {
   if (terms.method === 'bullet' || terms.method === 'custom' || terms.method === 'revolving') return false;
   if (terms.interestMode !== 'monthly' || terms.firstPeriodRule !== 'full_period') return false;
-  return terms.dueRule.kind !== 'settlement_day' && terms.periodDays === undefined && rows.length === terms.periods;
+  return terms.dueRule.kind !== 'settlement_day' && terms.periodDays === undefined && dueDaysOf(terms).isLastRegular;
 }
 
 export const zeroRates: DisclosedRates = { irrAnnualPct: '0.0000', eirPct: '0.0000', nominalAnnualPct: '0.0000' };
@@ -124,7 +128,7 @@ export function disclosedRates(terms: LoanTerms, rows: readonly PlanRow[]): Disc
   const lastDay = dayNumber(present(rows.at(-1)).dueOn);
   if (paidFen === lentFen || lastDay === startDay) return zeroRates;
   const periodsPerYear = 12 / terms.periodMonths;
-  if (hasEqualPeriods(terms, rows) && Number.isInteger(periodsPerYear)) {
+  if (hasEqualPeriods(terms) && Number.isInteger(periodsPerYear)) {
     return regularRates(lentFen, rows, periodsPerYear);
   }
   const flows = rows.map((row) => ({ steps: dayNumber(row.dueOn) - startDay, amountFen: row.totalFen }));
