@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { cellSchema } from '../list-query.ts';
 import { route } from '../route.ts';
-import { civilDateText, idText } from '../values.ts';
+import { civilDateText, idText, yuanText } from '../values.ts';
+import { objectChangeSchema } from './import-change-rows.ts';
 
-export const importStates = ['reading', 'ready', 'committing', 'committed', 'failed', 'cancelled'] as const;
+export const importStates = ['reading', 'ready', 'committing', 'committed', 'failed', 'cancelled', 'undoing', 'undone'] as const;
 export const recordTables = ['customer', 'loan', 'repayment', 'installment'] as const;
 export const leftOutReasons = ['name_unknown', 'borrower_unknown', 'principal_unknown', 'balance_unknown', 'void', 'loan_unknown', 'amount_unknown'] as const;
 export const adjustmentReasons = ['balance_computed', 'negative_balance'] as const;
@@ -32,6 +33,21 @@ export const importReportSchema = z.object({
   adjustments: z.array(z.object({ receiptNo: z.string(), source: z.object({ file: z.string(), sheet: z.string(), row: z.int() }), reason: z.enum(adjustmentReasons), key: z.string(), difference: z.string() })),
   /** Lines that are not in the book, and why: nothing is lost without a word. */
   leftOut: z.array(z.object({ table: recordTableSchema, source: z.object({ file: z.string(), sheet: z.string(), row: z.int() }), reason: z.enum(leftOutReasons) })),
+  /** What became of customers and loans that the book had before; `kept` says where the book's word stood against the file's. At most 1000 rows each. */
+  again: z.object({
+    customersChanged: z.int(), loansChanged: z.int(), loansUnchanged: z.int(), repaymentsAdded: z.int(), keptCount: z.int(), kept: z.array(objectChangeSchema), missingCount: z.int(), missing: z.array(objectChangeSchema),
+  }).nullish(),
+});
+
+/** Sums that a person read off the paper; absent: not typed in. */
+export const paperTotalsSchema = z.strictObject({ loans: z.int().min(0).nullish(), principal: yuanText.nullish(), outstanding: yuanText.nullish(), repaid: yuanText.nullish() });
+export type PaperTotals = z.infer<typeof paperTotalsSchema>;
+
+/** What a person changed about the recognition; absent means as recognised. */
+export const mappingCorrectionsSchema = z.strictObject({
+  asOf: civilDateText.nullish(),
+  sheets: z.record(z.string(), z.strictObject({ role: z.string().max(40) })).default({}),
+  columns: z.record(z.string(), z.record(z.string(), z.strictObject({ table: recordTableSchema, key: z.string().max(60), unit: z.enum(['yuan', 'wan']).optional() }).nullable())).default({}),
 });
 
 export const importSchema = z.object({
@@ -42,16 +58,11 @@ export const importSchema = z.object({
   problemCounts: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
   report: importReportSchema.nullable(),
   failure: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  corrections: mappingCorrectionsSchema,
+  paperTotals: paperTotalsSchema.nullable(),
   createdAt: z.string(), createdBy: z.string(),
 });
 export type Import = z.infer<typeof importSchema>;
-
-/** What a person changed about the recognition; absent means as recognised. */
-export const mappingCorrectionsSchema = z.strictObject({
-  asOf: civilDateText.nullish(),
-  sheets: z.record(z.string(), z.strictObject({ role: z.string().max(40) })).default({}),
-  columns: z.record(z.string(), z.record(z.string(), z.strictObject({ table: recordTableSchema, key: z.string().max(60), unit: z.enum(['yuan', 'wan']).optional() }).nullable())).default({}),
-});
 
 export const previewQuerySchema = z.strictObject({ table: recordTableSchema, from: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) });
 export const previewSchema = z.object({ total: z.int(), rows: z.array(z.object({ source: z.object({ file: z.string(), sheet: z.string(), row: z.int() }), cells: z.record(z.string(), cellSchema), problems: z.array(z.int()) })) });
@@ -59,6 +70,7 @@ export const problemsQuerySchema = z.strictObject({ from: z.int().min(0).default
 
 export const importsRoutes = {
   list: route({ method: 'GET', path: '/api/imports', body: null, reply: z.object({ imports: z.array(importSchema.pick({ id: true, state: true, createdAt: true, createdBy: true, totals: true, problemCounts: true }).extend({ fileNames: z.array(z.string()) })) }) }),
+  blankLedger: route({ method: 'GET', path: '/api/imports/blank.xlsx', body: null, reply: null }),
   start: route({ method: 'POST', path: '/api/imports', body: null, reply: z.object({ id: idText }), isUpload: true }),
   read: route({ method: 'GET', path: '/api/imports/:importId', body: null, reply: importSchema }),
   correct: route({ method: 'POST', path: '/api/imports/:importId/mapping', body: mappingCorrectionsSchema, reply: importSchema }),

@@ -7,7 +7,7 @@ export const installmentFields: readonly Field[] = [
   { key: 'customerName', zh: '借款人', en: 'Borrower', type: 'text', group: 'plan', sensitivity: 'C2', isFilterable: true, isShown: true, width: 120 },
   { key: 'mobile', zh: '手机', en: 'Mobile', type: 'code', group: 'plan', sensitivity: 'C2', mask: 'phone', isShown: true, width: 130 },
   { key: 'receiptNo', zh: '借据号', en: 'Loan receipt no.', type: 'code', group: 'plan', sensitivity: 'C2', isFilterable: true, isShown: true, width: 150 },
-  { key: 'installmentNo', zh: '期次', en: 'No.', type: 'integer', group: 'plan', sensitivity: 'C1', isShown: true, width: 70 },
+  { key: 'installmentNo', zh: '期次', en: 'Installment no.', type: 'integer', group: 'plan', sensitivity: 'C1', isShown: true, width: 70 },
   { key: 'principal', zh: '应还本金', en: 'Principal due', type: 'money', group: 'plan', sensitivity: 'C2', isShown: true, isSummed: true, width: 130 },
   { key: 'interest', zh: '应还利息', en: 'Interest due', type: 'money', group: 'plan', sensitivity: 'C2', isShown: true, isSummed: true, width: 120 },
   { key: 'fee', zh: '应还费用', en: 'Fee due', type: 'money', group: 'plan', sensitivity: 'C2', isSummed: true, width: 110 },

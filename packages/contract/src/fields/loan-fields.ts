@@ -19,7 +19,7 @@ export const loanFields: readonly Field[] = [
   { key: 'customerIdNumber', zh: '证件号码', en: 'ID number', type: 'code', group: 'borrower', sensitivity: 'C2', mask: 'id_number', width: 180 },
   { key: 'product', zh: '产品', en: 'Product', type: 'text', group: 'contract', sensitivity: 'C1', isEditable: true, maxLength: 80, isFilterable: true, width: 120 },
   { key: 'contractAmount', zh: '合同金额', en: 'Contract amount', type: 'money', group: 'terms', sensitivity: 'C2', isEditable: true, width: 130 },
-  { key: 'principal', zh: '放款金额', en: 'Principal', type: 'money', group: 'terms', sensitivity: 'C2', isRequired: true, isSortable: true, isFilterable: true, isShown: true, isSummed: true, width: 140 },
+  { key: 'principal', zh: '放款金额', en: 'Amount lent', type: 'money', group: 'terms', sensitivity: 'C2', isRequired: true, isSortable: true, isFilterable: true, isShown: true, isSummed: true, width: 140 },
   { key: 'annualRatePct', zh: '年利率(%)', en: 'Annual rate (%)', type: 'percent', group: 'terms', sensitivity: 'C2', isRequired: true, isSortable: true, isFilterable: true, isShown: true, width: 100 },
   { key: 'rateType', zh: '利率类型', en: 'Rate type', type: 'choice', group: 'terms', sensitivity: 'C1', choices: rateTypes, width: 100 },
   { key: 'method', zh: '还款方式', en: 'Method', type: 'choice', group: 'terms', sensitivity: 'C1', choices: methods, isRequired: true, isFilterable: true, isShown: true, width: 110 },

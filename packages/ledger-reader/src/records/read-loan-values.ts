@@ -1,6 +1,6 @@
 import type { LoanFlag } from '../ledger-reading.ts';
 import type { ColumnMeaning } from '../tables/column-meaning.ts';
-import { classRules, guaranteeRules, methodRules, statusRules, type LoanStatus, type StatusWord } from '../values/loan-choices.ts';
+import { classRules, guaranteeRules, methodRules, rateTypeRules, statusRules, type LoanStatus, type StatusWord } from '../values/loan-choices.ts';
 import { readDays, readDueDay, readTermMonths } from '../values/read-count.ts';
 import { choiceText, matchChoice } from '../values/read-choice.ts';
 import { readRate } from '../values/read-rate.ts';
@@ -41,6 +41,7 @@ export function readLoanValues(row: TableRow, once?: string): LoanRowValues {
   const guarantee = row.choice('loan.guarantee', guaranteeRules) ?? (row.has('loan.guarantee') ? undefined : defaults.guarantee);
   if (guarantee !== 'combined') setPresent(values, 'guarantee', guarantee);
   setPresent(values, 'class', row.choice('loan.class', classRules));
+  setPresent(values, 'rateType', row.choice('loan.rateType', rateTypeRules));
   readLoanDates(row, values, once);
   return { values, flags: readStatus(row, values), unread };
 }

@@ -5,7 +5,7 @@ import { readAmount } from '../values/read-amount.ts';
 import { matchChoice, type ChoiceRule } from '../values/read-choice.ts';
 import { readDays, readDueDay, readInstallmentNo, readTermMonths } from '../values/read-count.ts';
 import { readDate } from '../values/read-date.ts';
-import { classRules, guaranteeRules, methodRules, statusRules } from '../values/loan-choices.ts';
+import { classRules, guaranteeRules, rateTypeRules, methodRules, statusRules } from '../values/loan-choices.ts';
 import { channelRules, genderRules, kindRules } from '../values/person-choices.ts';
 import { moneyPartOf } from '../values/money-part.ts';
 import { readPeriod } from '../values/read-period.ts';
@@ -32,7 +32,7 @@ export function agreement(meaning: ColumnMeaning, sample: readonly CellContent[]
 }
 
 const wordLists: Readonly<Record<string, readonly ChoiceRule<string>[]>> = {
-  'loan.guarantee': guaranteeRules, 'loan.class': classRules, 'loan.status': statusRules, 'customer.gender': genderRules, 'customer.kind': kindRules,
+  'loan.guarantee': guaranteeRules, 'loan.class': classRules, 'loan.rateType': rateTypeRules, 'loan.status': statusRules, 'customer.gender': genderRules, 'customer.kind': kindRules,
 };
 
 /** As agreement, but words of a list must be in it and an empty column proves nothing. */

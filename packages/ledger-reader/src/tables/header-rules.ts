@@ -1,3 +1,4 @@
+import { catalogueHeaderRules } from './catalogue-header-rules.ts';
 import { englishHeaderRules } from './english-header-rules.ts';
 import type { HeaderRule } from './header-rule.ts';
 
@@ -80,6 +81,7 @@ const loanTerms: readonly HeaderRule[] = [
   [/^(上月末?|上期末?|期初|月初|年初|上年末?)(贷款|本金)?余额$/, []],
   [/^(贷款|借款|本金|借据|当前|目前|期末|剩余|月末|本月末|本期末|年末|日终|贷款本金|未结|账面|现|尚欠|未还|在贷)*(余额|结余)(合计)?$|^(贷款|借款)?(剩余|未还|未收回|未归还|未清偿|待还|待收|剩余未还|尚欠|结欠|下欠|现欠|尚未归还|在贷)(贷款|借款)?(本金|贷款|金额|借款|款|本)?$|^(欠款|在贷金额)$/, ['loan.outstandingPrincipal']],
   [/罚息(利率|率|倍数|上浮)|逾期利率|提前还款费率|展期费率|^(提前还款标志|展期标志|变更标志)$/, []],
+  [/^利率(类型|方式|种类)$/, ['loan.rateType']],
   [/利率|^(月|年|日)利$|^(月|年|日)?(费率|息率|综合费率|利息率|综合利率)$|^(月|年|日)息$|^年化(率|收益)?$|^利息标准$/i, ['loan.annualRatePct']],
   [/^(实际)?(贷款|借款|合同|借据|分期|授信|协议)?(放款|发放|贷款|借款|起息|起贷|签订|签约|出账|出借|借出|贷出|投放|放贷|发生|支用|提款|起始|开始|起|生效|分期|办理|办贷|购买|用款|下款|到账|放)(日期|日|时间|年月日|起日|起始日)$|^(贷款|借款|发放)(年月|年月日)$/, ['loan.disbursedOn']],
   [/^(展期后?到期日?期?|展期至|展期到期日期?)$/, ['loan.extendedTo']],
@@ -134,5 +136,5 @@ const receipts: readonly HeaderRule[] = [
 export const headerRules: readonly HeaderRule[] = [
   [/^(序号|行号|No\.?|#|项次|序|项目序号|次序|顺序号|行次)$/i, ['row.serial']],
   [/^(编号|号码|代码)$/, { customer: ['row.serial', 'customer.customerNo'], loan: ['row.serial', 'loan.receiptNo'], repayment: ['row.serial', 'loan.receiptNo'], overdue: ['row.serial', 'loan.receiptNo'], installment: ['row.serial', 'loan.receiptNo'] }],
-  ...otherPeople, ...people, ...numbers, ...overdue, ...loanTerms, ...receipts, ...englishHeaderRules,
+  ...otherPeople, ...people, ...numbers, ...overdue, ...loanTerms, ...receipts, ...englishHeaderRules, ...catalogueHeaderRules,
 ];

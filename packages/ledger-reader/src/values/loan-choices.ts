@@ -1,4 +1,5 @@
-import type { ChoiceRule } from './read-choice.ts';
+import { fiveTierClassChoices, guarantees, loanStatuses, methods } from '@loanbook/contract/choices.ts';
+import { labelRules, type ChoiceRule } from './read-choice.ts';
 
 export type LoanMethod =
   | 'equal_installment' | 'equal_principal' | 'interest_only' | 'quarterly_interest' | 'bullet' | 'flat' | 'balloon' | 'custom' | 'revolving' | 'progressive';
@@ -20,6 +21,12 @@ export const methodRules: readonly ChoiceRule<LoanMethod>[] = [
   [/不规则|按计划|分期还本|协议还款|自定义|不定期|^custom/i, 'custom'],
   [/等额本息|等额还款|按月等额|月均还款|^等额$|等额偿还|等额(还本付息|分期)|^月等额$|RPT-?01|annuity|^emi$|equal_?instal/i, 'equal_installment'],
   [/到期还本/, 'interest_only'],
+  ...labelRules(methods),
+];
+
+export const rateTypeRules: readonly ChoiceRule<'fixed' | 'lpr'>[] = [
+  [/LPR|浮动|变动|浮息|float|variable/i, 'lpr'],
+  [/固定|定息|fixed/i, 'fixed'],
 ];
 
 export const guaranteeRules: readonly ChoiceRule<LoanGuarantee>[] = [
@@ -29,6 +36,7 @@ export const guaranteeRules: readonly ChoiceRule<LoanGuarantee>[] = [
   [/质押|存单|仓单|股权|应收|^质$|pledge/i, 'pledge'],
   [/抵押|房抵|车抵|按揭|^(房产|土地|林权|车辆|抵)$|mortgage/i, 'mortgage'],
   [/保证|担保|联保|^保$|guarant/i, 'guarantee'],
+  ...labelRules(guarantees),
 ];
 
 export const classRules: readonly ChoiceRule<LoanClass>[] = [
@@ -37,6 +45,7 @@ export const classRules: readonly ChoiceRule<LoanClass>[] = [
   [/^次级|^3$|^QL0?3$|^三级$|^(sub-?_?standard)$/i, 'substandard'],
   [/^可疑|^4$|^QL0?4$|^四级$|^D$|^(doubtful)$/i, 'doubtful'],
   [/^损失|^5$|^QL0?5$|^五级$|^(loss)$/i, 'loss'],
+  ...labelRules(fiveTierClassChoices),
 ];
 
 export const statusRules: readonly ChoiceRule<StatusWord>[] = [
@@ -54,4 +63,5 @@ export const statusRules: readonly ChoiceRule<StatusWord>[] = [
   [/重组|续贷|转贷|借新还旧/, 'restructured'],
   [/违约|^default/i, 'defaulted'],
   [/正常|^0$/, 'active'],
+  ...labelRules(loanStatuses),
 ];

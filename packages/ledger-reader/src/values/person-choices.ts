@@ -1,4 +1,5 @@
-import type { ChoiceRule } from './read-choice.ts';
+import { channels, idTypes, maritalStatuses } from '@loanbook/contract/choices.ts';
+import { labelRules, type ChoiceRule } from './read-choice.ts';
 
 export type CustomerKind = 'individual' | 'business';
 export type Gender = 'male' | 'female';
@@ -7,8 +8,8 @@ export type Channel = 'bank_transfer' | 'cash' | 'wechat' | 'alipay' | 'direct_d
 export type WrittenIdType = 'resident_id' | 'uscc' | 'passport' | 'hk_macau_permit' | 'taiwan_permit' | 'residence_permit' | 'other';
 
 export const kindRules: readonly ChoiceRule<CustomerKind>[] = [
-  [/企业|公司|法人|单位|对公|个体|合作社|机构|商户|company|business|corporate|legal_?entity|^sme/i, 'business'],
-  [/个人|自然人|农户|居民|对私|农民|个私|individual|person|natural|retail/i, 'individual'],
+  [/企业|公司|法人|单位|对公|个体|合作社|机构|商户|company|business|corporate|legal_?entity|^sme|^sole\s?trader|^co-?operative/i, 'business'],
+  [/个人|自然人|农户|居民|对私|农民|个私|individual|person|natural|retail|^farmer/i, 'individual'],
 ];
 
 // 1 and 2 as in GB/T 2261.1.
@@ -22,6 +23,7 @@ export const maritalRules: readonly ChoiceRule<MaritalStatus>[] = [
   [/离/, 'divorced'],
   [/丧|寡|鳏/, 'widowed'],
   [/婚|有配偶|MARRIED/i, 'married'],
+  ...labelRules(maritalStatuses),
 ];
 
 export const idTypeRules: readonly ChoiceRule<WrittenIdType>[] = [
@@ -32,6 +34,7 @@ export const idTypeRules: readonly ChoiceRule<WrittenIdType>[] = [
   [/港|澳/, 'hk_macau_permit'],
   [/台/, 'taiwan_permit'],
   [/军官|警官|士兵|户口|其他|其它/, 'other'],
+  ...labelRules(idTypes),
 ];
 
 export const channelRules: readonly ChoiceRule<Channel>[] = [
@@ -42,4 +45,5 @@ export const channelRules: readonly ChoiceRule<Channel>[] = [
   [/转账|转帐|转款|转存|汇款|网银|手机银行|银行|银联|对公|电汇|本行|他行|云闪付|^转$|POS|刷卡|transfer|^bank|cheque|wire/i, 'bank_transfer'],
   [/抵债|以物|拍卖|处置/, 'collateral'],
   [/^(其他|其它|others?)$/i, 'other'],
+  ...labelRules(channels),
 ];

@@ -1,3 +1,4 @@
+import type { Choice } from '@loanbook/contract/choices.ts';
 import { isDateCell, isErrorCell, type CellContent } from '../decode/cell-grid.ts';
 import { denseText, isEmptyWord, longestCell } from '../text/clean-text.ts';
 
@@ -14,4 +15,13 @@ export function choiceText(content: CellContent | undefined): string | null {
 /** The value of the first matching rule; undefined when no rule knows the words. */
 export function matchChoice<Value extends string>(text: string, rules: readonly ChoiceRule<Value>[]): Value | undefined {
   return rules.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Our own words for the choices in both languages, as our exports and drop-downs write them. */
+export function labelRules<Value extends string>(choices: readonly Choice<Value>[]): readonly ChoiceRule<Value>[] {
+  return choices.map(({ value, zh, en }) => [new RegExp(`^(?:${[zh, en].map(looseSpaces).join('|')})$`, 'i'), value]);
+}
+
+function looseSpaces(label: string): string {
+  return label.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)).join(String.raw`\s*`);
 }

@@ -3,6 +3,7 @@ import type { FeaturePolicy } from '../../platform/policy.ts';
 
 export const importsPolicy = {
   list: { right: 'import' },
+  blankLedger: { right: 'import' },
   start: { right: 'import' },
   read: { right: 'import' },
   correct: { right: 'import' },

@@ -2,14 +2,19 @@ import { importsRoutes } from '@loanbook/contract/features/imports.ts';
 import { failure } from '../../platform/failure.ts';
 import { fileReply } from '../../platform/file-reply.ts';
 import { serve, serveWithoutTransaction, type Server } from '../../platform/http.ts';
+import { writeBlankLedger } from './blank-ledger.ts';
 import { cancelImport, commitImport, correctImport, failAbandoned, startImport } from './imports.commands.ts';
 import { importsPolicy as policy } from './imports.policy.ts';
 import { listImports, listProblems, previewRows, readImport, readProblems } from './imports.queries.ts';
 import { writeProblemsWorkbook } from './problems-workbook.ts';
 import { receiveUpload } from './receive-upload.ts';
 
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export function registerImports(server: Server): void {
   serve(server, importsRoutes.list, policy.list, ({ tx }) => listImports(tx));
+  // Empty: nothing of the book is in it, so that there is nothing to audit.
+  serveWithoutTransaction(server, importsRoutes.blankLedger, policy.blankLedger, async ({ session }) => fileReply(session.language === 'zh' ? '空白台账.xlsx' : 'blank-ledger.xlsx', xlsxType, await writeBlankLedger(session.language)));
   serveWithoutTransaction(server, importsRoutes.start, policy.start, async (request) => {
     const files = await receiveUpload(request);
     return { id: await startImport(request.app, request.session.actor, files) };
@@ -26,7 +31,7 @@ export function registerImports(server: Server): void {
     if (problems.length === 0) throw failure('not_found');
     tx.audit({ action: 'import.problems_exported', objectType: 'import', objectId: param('importId') });
     const isChinese = session.language === 'zh';
-    return fileReply(isChinese ? '导入问题清单.xlsx' : 'import-problems.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', await writeProblemsWorkbook(problems, session.language));
+    return fileReply(isChinese ? '导入问题清单.xlsx' : 'import-problems.xlsx', xlsxType, await writeProblemsWorkbook(problems, session.language));
   });
   serveWithoutTransaction(server, importsRoutes.commit, policy.commit, ({ app, session, param }) => commitImport(app, session.actor, param('importId')));
   serveWithoutTransaction(server, importsRoutes.cancel, policy.cancel, ({ app, session, param }) => cancelImport(app, session.actor, param('importId')));

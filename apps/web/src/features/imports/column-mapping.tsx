@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../platform/i18n.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { isMoneyField } from './field-choices.ts';
+import { isImportedMoney } from '@loanbook/contract/fields/importable-fields.ts';
 import { FieldSelect } from './field-select.tsx';
 import { isColumnCorrected, targetOf, withColumn, type ImportedColumn, type ImportedTable, type MappingDraft } from './mapping-draft.ts';
 import styles from './mapping-step.module.css';
@@ -34,7 +34,7 @@ export function ColumnMapping({ table, draft, onDraft, isOnlyOpen }: ColumnMappi
 function UnitSelect({ table, column, draft, onDraft }: Omit<ColumnMappingProps, 'isOnlyOpen'> & { readonly column: ImportedColumn }): ReactNode {
   const t = useTexts(mappingTexts);
   const target = targetOf(draft, table.id, column);
-  if (target === null || !isMoneyField(target.table, target.key)) return null;
+  if (target === null || !isImportedMoney(target.table, target.key)) return null;
   return (
     <Select
       className={styles['unit']}

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
-import { fieldOf, importableFields, isMoneyField } from './field-choices.ts';
+import { importedField, importableFields, isImportedMoney } from '@loanbook/contract/fields/importable-fields.ts';
 import type { ColumnTarget, ImportedColumn, RecordTableName } from './mapping-draft.ts';
 import { mappingTexts } from './mapping-texts.ts';
 import { shownHeader } from './open-columns.ts';
@@ -32,7 +32,7 @@ export function FieldSelect({ className, column, target, isCorrected, onChange }
   const choose = (chosen: string): void => {
     const [table, key] = recordTables.flatMap((name) => (chosen.startsWith(`${name}.`) ? [[name, chosen.slice(name.length + 1)] as const] : []))[0] ?? [];
     if (table === undefined || key === undefined) onChange(null);
-    else onChange({ table, key, ...(isMoneyField(table, key) && { unit: column.unit ?? 'yuan' }) });
+    else onChange({ table, key, ...(isImportedMoney(table, key) && { unit: column.unit ?? 'yuan' }) });
   };
   const isOpen = target === null && !isCorrected && column.confidence === 'unknown';
   return (
@@ -43,7 +43,7 @@ export function FieldSelect({ className, column, target, isCorrected, onChange }
       placeholder={t('chooseTarget')}
       {...(isOpen && { status: 'warning' as const })}
       options={options}
-      labelRender={({ value, label }) => (target === null || value === leftOut ? label : `${t(`group_${target.table}`)} · ${fieldOf(target.table, target.key)?.[language] ?? target.key}`)}
+      labelRender={({ value, label }) => (target === null || value === leftOut ? label : `${t(`group_${target.table}`)} · ${importedField(target.table, target.key)?.[language] ?? target.key}`)}
       showSearch={{ optionFilterProp: 'search' }}
       popupMatchSelectWidth={260}
       onChange={choose}

@@ -1,8 +1,10 @@
-import { CloudUploadOutlined } from '@ant-design/icons';
+import { CloudUploadOutlined, FileExcelOutlined } from '@ant-design/icons';
+import { importsRoutes } from '@loanbook/contract/features/imports.ts';
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useIsPhone } from '../../platform/color-mode.ts';
 import { useTexts } from '../../platform/i18n.ts';
+import { FileButton } from '../loans/loans.index.ts';
 import styles from './file-drop-zone.module.css';
 import { importsTexts } from './imports-texts.ts';
 import { acceptedFiles, mostFiles, mostMegabytesTogether } from './upload-check.ts';
@@ -36,6 +38,7 @@ export function FileDropZone({ isUploading, onFiles, onStop }: FileDropZoneProps
       {!isPhone && <p className={styles['title']}>{isOver ? t('dropHere') : t('dropTitle')}</p>}
       <div className={styles['actions']}>
         <Button type="primary" loading={isUploading} onClick={() => input.current?.click()}>{isUploading ? t('uploading') : t('chooseFiles')}</Button>
+        {!isUploading && <FileButton route={importsRoutes.blankLedger} params={{}} fallbackName={`${t('blankName')}.xlsx`} icon={<FileExcelOutlined aria-hidden />}>{t('blankLedger')}</FileButton>}
         {isUploading && <Button onClick={onStop}>{t('stopUpload')}</Button>}
       </div>
       <p className={styles['hint']}>{t('dropOr')}</p>

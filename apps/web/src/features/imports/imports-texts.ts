@@ -4,7 +4,7 @@ export const importsTexts = defineTexts('imports', {
   zh: {
     title: '导入', subtitle: '把现在用的 Excel 台账整本搬进来：先认表，再看清问题，确认后才写入。', importTitle: '导入 {{files}}', filesAndMore: '{{first}} 等 {{count}} 个文件', back: '全部导入',
     notAllowed: '没有导入的权限', notAllowedHint: '导入会写入整本台账，需要有全部权限的同事来做。',
-    dropTitle: '把台账文件拖到这里', dropHere: '松开即可上传', dropOr: '可以一次放多个文件，例如客户、放款、还款分开的几张表。', chooseFiles: '选择文件', uploading: '正在上传…', stopUpload: '停止上传',
+    dropTitle: '把台账文件拖到这里', dropHere: '松开即可上传', dropOr: '可以一次放多个文件，例如客户、放款、还款分开的几张表。', chooseFiles: '选择文件', uploading: '正在上传…', stopUpload: '停止上传', blankLedger: '下载空白台账', blankName: '空白台账',
     formats: '能读的格式：Excel 和 WPS 的 .xlsx、.xls，以及 .csv、.txt、网页导出的 .html。一次最多 {{files}} 个文件，合计 {{megabytes}} MB。', nothingWritten: '上传后只是读取，确认之前不会改动账本。',
     refusedTitle: '还没有上传', refused_empty: '“{{file}}”是空的，没有内容可读。', refused_document: '“{{file}}”是文字文档。请把里面的表格复制到 Excel 或 WPS 表格，另存为 .xlsx。', refused_picture: '“{{file}}”是图片，读不出表格。请用原来的电子表格。',
     refused_pdf: '“{{file}}”是版式文件，读不出表格。请从原系统导出 Excel 或 CSV。', refused_archive: '“{{file}}”是压缩包。请先解压，把里面的表格一起拖进来。', refused_wps: '“{{file}}”是 WPS 专用格式。请在 WPS 里另存为 .xlsx。', refused_unknown_type: '“{{file}}”不是表格文件。', refused_too_many: '一次最多 {{files}} 个文件，请分几次导入。', refused_too_large: '文件合计超过 {{megabytes}} MB，请分几次导入。',
@@ -19,7 +19,7 @@ export const importsTexts = defineTexts('imports', {
   en: {
     title: 'Import', subtitle: 'Bring in the Excel ledgers you use today: see what was recognised, see the problems, and only then write.', importTitle: 'Import {{files}}', filesAndMore: '{{first}} and others, {{count}} files', back: 'All imports',
     notAllowed: 'You may not import', notAllowedHint: 'An import writes a whole ledger; somebody with full rights has to do it.',
-    dropTitle: 'Drop your ledger files here', dropHere: 'Let go to upload', dropOr: 'Several files together are fine, such as customers, loans and repayments kept apart.', chooseFiles: 'Choose files', uploading: 'Uploading…', stopUpload: 'Stop the upload',
+    dropTitle: 'Drop your ledger files here', dropHere: 'Let go to upload', dropOr: 'Several files together are fine, such as customers, loans and repayments kept apart.', chooseFiles: 'Choose files', uploading: 'Uploading…', stopUpload: 'Stop the upload', blankLedger: 'Download a blank ledger', blankName: 'blank-ledger',
     formats: 'What can be read: .xlsx and .xls of Excel and WPS, .csv, .txt, and .html exports. At most {{files}} files and {{megabytes}} MB at a time.', nothingWritten: 'An upload is only read; nothing changes in the book until you confirm.',
     refusedTitle: 'Nothing was uploaded yet', refused_empty: '“{{file}}” is empty.', refused_document: '“{{file}}” is a text document. Copy its table into Excel or WPS and save it as .xlsx.', refused_picture: '“{{file}}” is a picture; use the spreadsheet it was taken from.',
     refused_pdf: '“{{file}}” is a page layout file; export Excel or CSV from its source instead.', refused_archive: '“{{file}}” is an archive. Unpack it and drop the tables inside.', refused_wps: '“{{file}}” is in a WPS format. Save it as .xlsx in WPS.', refused_unknown_type: '“{{file}}” is not a table.', refused_too_many: 'At most {{files}} files at a time; please import in several goes.', refused_too_large: 'The files are more than {{megabytes}} MB together; please import in several goes.',

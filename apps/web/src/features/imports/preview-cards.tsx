@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from 'antd';
 import { useFormats } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
-import { fieldOf } from './field-choices.ts';
+import { importedField } from '@loanbook/contract/fields/importable-fields.ts';
 import type { PreviewRowsProps } from './preview-rows-props.ts';
 import styles from './preview-step.module.css';
 import { previewTexts } from './preview-texts.ts';
@@ -15,7 +15,7 @@ export function PreviewCards({ table, keys, rows, marksOf }: PreviewRowsProps): 
   const t = useTexts(previewTexts);
   const [isWhole, setIsWhole] = useState(false);
   const formats = useFormats();
-  const fields = keys.flatMap((key) => fieldOf(table, key) ?? []);
+  const fields = keys.flatMap((key) => importedField(table, key) ?? []);
   return (
     <div className={styles['cards']}>
       {rows.map((row, index) => {

@@ -1,4 +1,4 @@
-import { fieldOf, importableFields } from './field-choices.ts';
+import { importedField, importableFields } from '@loanbook/contract/fields/importable-fields.ts';
 import type { ImportedFile, RecordTableName } from './mapping-draft.ts';
 
 // What tells one record from the next stands first and stays while the rest scrolls by.
@@ -18,5 +18,5 @@ export function previewKeys(table: RecordTableName, files: readonly ImportedFile
   for (const file of files) for (const sheet of file.sheets) for (const one of sheet.tables) for (const column of one.columns) if (column.table === table && column.key !== null) present.add(column.key);
   const known = [...leadingKeys[table], ...importableFields(table).map((field) => field.key)];
   const ordered = [...new Set([...known, ...present])];
-  return ordered.filter((key) => present.has(key) && !hiddenKeys.has(key) && fieldOf(table, key) !== undefined);
+  return ordered.filter((key) => present.has(key) && !hiddenKeys.has(key) && importedField(table, key) !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isFigure, useFormats } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
-import { fieldOf } from './field-choices.ts';
+import { importedField } from '@loanbook/contract/fields/importable-fields.ts';
 import type { PreviewRowsProps } from './preview-rows-props.ts';
 import styles from './preview-step.module.css';
 import { previewTexts } from './preview-texts.ts';
@@ -11,7 +11,7 @@ import { ProblemMark } from './problem-mark.tsx';
 export function PreviewTable({ table, keys, rows, marksOf }: PreviewRowsProps): ReactNode {
   const t = useTexts(previewTexts);
   const formats = useFormats();
-  const fields = keys.flatMap((key) => fieldOf(table, key) ?? []);
+  const fields = keys.flatMap((key) => importedField(table, key) ?? []);
   return (
     <div className={styles['frame']} tabIndex={0} role="group" aria-label={t('tabs')}>
       <table className={styles['table']}>

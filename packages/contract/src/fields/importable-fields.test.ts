@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldOf, importableFields, isMoneyField } from './field-choices.ts';
+import { importedField, importableFields, isImportedMoney } from './importable-fields.ts';
 
 test('a column can be read into facts, never into what the book works out itself', () => {
   const loanKeys = importableFields('loan').map((field) => field.key);
@@ -14,8 +14,8 @@ test.each(['customer', 'loan', 'repayment', 'installment'] as const)('no key of 
 });
 
 test('only money has a unit of yuan or ten thousand', () => {
-  expect(isMoneyField('loan', 'principal')).toBe(true);
-  expect(isMoneyField('loan', 'annualRatePct')).toBe(false);
-  expect(isMoneyField('loan', 'unheard of')).toBe(false);
-  expect(fieldOf('installment', 'contractNo')?.zh).toBe('合同编号');
+  expect(isImportedMoney('loan', 'principal')).toBe(true);
+  expect(isImportedMoney('loan', 'annualRatePct')).toBe(false);
+  expect(isImportedMoney('loan', 'unheard of')).toBe(false);
+  expect(importedField('installment', 'contractNo')?.zh).toBe('合同编号');
 });

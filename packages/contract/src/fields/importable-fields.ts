@@ -1,12 +1,13 @@
-import { customerFields } from '@loanbook/contract/fields/customer-fields.ts';
-import type { Field } from '@loanbook/contract/fields/field.ts';
-import { installmentFields } from '@loanbook/contract/fields/installment-fields.ts';
-import { loanFields } from '@loanbook/contract/fields/loan-fields.ts';
-import { repaymentFields } from '@loanbook/contract/fields/repayment-fields.ts';
-import type { RecordTableName } from './mapping-draft.ts';
+import { customerFields } from './customer-fields.ts';
+import type { Field } from './field.ts';
+import { installmentFields } from './installment-fields.ts';
+import { loanFields } from './loan-fields.ts';
+import { repaymentFields } from './repayment-fields.ts';
+
+export type ImportTable = 'customer' | 'loan' | 'repayment' | 'installment';
 
 /** Worked out by the book itself: a column cannot be read into them. */
-const derivedKeys: Readonly<Record<RecordTableName, ReadonlySet<string>>> = {
+const derivedKeys: Readonly<Record<ImportTable, ReadonlySet<string>>> = {
   customer: new Set(['source', 'riskLevel', 'blacklisted', 'tags', 'consentOn']),
   loan: new Set(['nextDueOn', 'overdueBucket', 'interestMode', 'penaltyMultiplier']),
   repayment: new Set(['credit', 'source']),
@@ -14,7 +15,7 @@ const derivedKeys: Readonly<Record<RecordTableName, ReadonlySet<string>>> = {
 };
 
 /** Read from ledgers, but shown nowhere in the book's own lists. */
-const extraFields: Readonly<Record<RecordTableName, readonly Field[]>> = {
+const extraFields: Readonly<Record<ImportTable, readonly Field[]>> = {
   customer: [{ key: 'acquisitionSource', zh: '客户来源', en: 'Source', type: 'text', group: 'file', sensitivity: 'C1' }],
   loan: [
     { key: 'extendedTo', zh: '展期到期日', en: 'Extended to', type: 'date', group: 'dates', sensitivity: 'C2' },
@@ -24,18 +25,19 @@ const extraFields: Readonly<Record<RecordTableName, readonly Field[]>> = {
   installment: [{ key: 'contractNo', zh: '合同编号', en: 'Contract no.', type: 'code', group: 'plan', sensitivity: 'C2' }],
 };
 
-const fieldsByTable: Readonly<Record<RecordTableName, readonly Field[]>> = { customer: customerFields, loan: loanFields, repayment: repaymentFields, installment: installmentFields };
+const fieldsByTable: Readonly<Record<ImportTable, readonly Field[]>> = { customer: customerFields, loan: loanFields, repayment: repaymentFields, installment: installmentFields };
 
 /** What a column of a ledger can be read as. */
-export function importableFields(table: RecordTableName): readonly Field[] {
+export function importableFields(table: ImportTable): readonly Field[] {
   return [...fieldsByTable[table].filter((field) => !derivedKeys[table].has(field.key)), ...extraFields[table]];
 }
 
 /** The field of a record's cell, also one that is no longer offered. */
-export function fieldOf(table: RecordTableName, key: string): Field | undefined {
+export function importedField(table: ImportTable, key: string): Field | undefined {
   return [...fieldsByTable[table], ...extraFields[table]].find((field) => field.key === key);
 }
 
-export function isMoneyField(table: RecordTableName, key: string): boolean {
-  return fieldOf(table, key)?.type === 'money';
+/** Only money comes in yuan or in ten thousand yuan. */
+export function isImportedMoney(table: ImportTable, key: string): boolean {
+  return importedField(table, key)?.type === 'money';
 }

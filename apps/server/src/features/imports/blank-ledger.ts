@@ -1,0 +1,133 @@
+import type { Field } from '@loanbook/contract/fields/field.ts';
+import { dayNumber, parseCivilDate } from '@loanbook/engine/civil-date.ts';
+import { writeXlsx, type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx';
+import { blankGuide, blankSample } from './blank-ledger-guide.ts';
+import { blankFields, blankHeading, blankHint, blankSheets, type BlankSheet } from './blank-ledger-sheets.ts';
+
+type Language = 'zh' | 'en';
+
+/** Rows that wear the columns' formats; drop-downs and checks reach further. */
+const formattedRows = 500;
+const checkedRows = 20_000;
+
+/** An empty ledger to fill in Excel or WPS: a sheet for each of the four ledgers, how to fill them, and a filled sample. */
+export async function writeBlankLedger(language: Language): Promise<Buffer> {
+  const bytes = await writeXlsx({ sheets: [guideSheet(language), ...blankSheets.map((sheet) => ledgerSheet(sheet, language)), sampleSheet(language)] });
+  return Buffer.from(bytes);
+}
+
+function guideSheet(language: Language): WriteSheet {
+  const { name, lines } = blankGuide[language];
+  return {
+    name,
+    columns: [{ width: 120, style: { font } }],
+    rows: lines.map((line, index) => [index === 0 ? line : `${index}. ${line}`]),
+    cells: new Map([['0,0', { style: { font: { ...font, bold: true, size: 14 } } }]]),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+function ledgerSheet(sheet: BlankSheet, language: Language): WriteSheet {
+  const fields = blankFields(sheet);
+  const empty = fields.map((): CellValue => null);
+  return {
+    ...tableSheet(sheet, language),
+    rows: [headings(sheet, fields, language), ...Array.from({ length: formattedRows }, () => empty)],
+    dataValidations: fields.flatMap((field, index) => validation(field, columnRange(index), language)),
+  };
+}
+
+function sampleSheet(language: Language): WriteSheet {
+  const { name, rows } = blankSample[language];
+  const loans = blankSheets.find((sheet) => sheet.table === 'loan');
+  if (!loans) throw new Error('the blank ledger has no sheet of loans');
+  const fields = blankFields(loans);
+  return {
+    ...tableSheet(loans, language),
+    name,
+    rows: [headings(loans, fields, language), ...rows.map((row) => fields.map((field) => sampleCell(field, row[field.key])))],
+  };
+}
+
+function tableSheet(sheet: BlankSheet, language: Language): WriteSheet {
+  const fields = blankFields(sheet);
+  const heading = (field: Field): Partial<Cell> => {
+    const isRequired = sheet.requiredKeys.includes(field.key);
+    const hint = blankHint(field, isRequired, language);
+    return { style: headingStyle(isRequired), ...(hint === '' ? {} : { comment: { author: 'Loanbook', text: hint } }) };
+  };
+  return {
+    name: sheet[language],
+    columns: fields.map((field) => ({ width: columnWidth(field, language), style: cellStyle(field) })),
+    cells: new Map(fields.map((field, index) => [`0,${index}`, heading(field)])),
+    rowDefs: new Map([[0, { height: 32 }]]),
+    freezePane: { rows: 1 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', printTitlesRow: '$1:$1' },
+  };
+}
+
+function headings(sheet: BlankSheet, fields: readonly Field[], language: Language): CellValue[] {
+  return fields.map((field) => `${sheet.requiredKeys.includes(field.key) ? '*' : ''}${blankHeading(field, language)}`);
+}
+
+function sampleCell(field: Field, value: string | number | undefined): CellValue {
+  const day = field.type === 'date' && typeof value === 'string' ? parseCivilDate(value) : null;
+  // A spreadsheet counts days from 1899-12-30, so 1970-01-01 is its day 25 569.
+  return day === null ? (value ?? null) : dayNumber(day) + 25_569;
+}
+
+/** What is typed against it is asked about, not refused: an odd day or word is still better kept than lost. */
+function validation(field: Field, range: string, language: Language): DataValidation[] {
+  const isChinese = language === 'zh';
+  const common = { range, allowBlank: true, showErrorMessage: true, errorStyle: 'warning', errorTitle: field[language] } as const;
+  if (field.choices) {
+    const values = field.choices.map((choice) => choice[language]);
+    return [{ ...common, type: 'list', values, errorMessage: isChinese ? '不在下拉框里。仍要这样写吗？' : 'This is not in the list. Keep it?' }];
+  }
+  if (field.type === 'date') {
+    return [{ ...common, type: 'date', operator: 'between', formula1: '1', formula2: '73415', errorMessage: isChinese ? '不是日期。请写成 2026-03-05 这样。' : 'Not a date. Please write it as 2026-03-05.' }];
+  }
+  if (field.type === 'money' || field.type === 'percent') {
+    return [{ ...common, type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0', errorMessage: isChinese ? '请写数字，不带“元”和“%”。' : 'Please write a number without a unit.' }];
+  }
+  return [];
+}
+
+function columnRange(index: number): string {
+  const letter = columnLetter(index);
+  return `${letter}2:${letter}${checkedRows}`;
+}
+
+function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
+
+// A font without name and size is another font in every program.
+const font = { name: 'Calibri', size: 11 } as const;
+
+function headingStyle(isRequired: boolean): CellStyle {
+  return {
+    font: { ...font, bold: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: isRequired ? 'FCE8D5' : 'E8EEF7' } },
+    border: { bottom: { style: 'thin' } },
+    alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
+  };
+}
+
+function cellStyle(field: Field): CellStyle {
+  switch (field.type) {
+    case 'money': return { font, numFmt: '#,##0.00' };
+    case 'percent': return { font, numFmt: '0.00##' };
+    case 'integer': return { font, numFmt: '0' };
+    case 'date': return { font, numFmt: 'yyyy-mm-dd', alignment: { horizontal: 'left' } };
+    case 'text': case 'code': case 'choice': case 'boolean': case 'date_time': case 'tags': return { font, numFmt: '@' };
+    default: return field.type satisfies never;
+  }
+}
+
+/** The grid's pixels as characters of the sheet, wide enough for the heading; a Chinese character takes two. */
+function columnWidth(field: Field, language: Language): number {
+  const headingWidth = [...blankHeading(field, language)].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 2 : 1), 4);
+  return Math.max(Math.round((field.width ?? 100) / 7), Math.min(headingWidth, 24));
+}
