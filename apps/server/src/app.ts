@@ -25,6 +25,7 @@ import { registerImports } from './features/imports/imports.routes.ts';
 import { registerInstallments } from './features/installments/installments.routes.ts';
 import { registerLoans } from './features/loans/loans.routes.ts';
 import { registerOverdue } from './features/overdue/overdue.routes.ts';
+import { registerPapers } from './features/papers/papers.routes.ts';
 import { registerPeople } from './features/people/people.routes.ts';
 import { registerRepayments } from './features/repayments/repayments.routes.ts';
 import { registerSession } from './features/session/session.routes.ts';
@@ -52,6 +53,7 @@ const features: readonly Feature[] = [
   registerBackup,
   registerLoans,
   registerRepayments,
+  registerPapers,
   registerEvents,
   registerVerify,
 ];

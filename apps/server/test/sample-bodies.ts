@@ -27,6 +27,7 @@ export const sampleBodies: Readonly<Record<string, unknown>> = {
   'POST /api/repayments': repayment,
   'POST /api/repayments/batch': { repayments: [repayment] },
   'POST /api/repayments/match': { names: ['周小川'] },
+  'POST /api/repayments/receipts.pdf': { repaymentIds: [missingId] },
   'POST /api/repayments/:repaymentId/reverse': { reason: '录入错误' },
   'POST /api/loans/:loanId/events': { type: 'fee', amount: '50.00', name: '手续费', occurredOn: '2026-03-16' },
   'POST /api/loans/:loanId/events/:eventId/reverse': { reason: '录入错误' },

@@ -59,5 +59,4 @@ export const loansRoutes = {
   create: route({ method: 'POST', path: '/api/loans', body: newLoanSchema, reply: loanSchema, isIdempotent: true }),
   read: route({ method: 'GET', path: '/api/loans/:loanId', body: null, reply: loanSchema }),
   change: route({ method: 'PATCH', path: '/api/loans/:loanId', body: z.strictObject({ version: recordVersion, facts: loanFactsSchema.omit({ receiptNo: true }).partial() }), reply: loanSchema }),
-  planPdf: route({ method: 'GET', path: '/api/loans/:loanId/plan.pdf', body: null, reply: null }),
 } as const;

@@ -30,4 +30,6 @@ export const repaymentsRoutes = {
   match: route({ method: 'POST', path: '/api/repayments/match', body: z.strictObject({ names: z.array(freeText(100)).min(1).max(200) }), reply: z.object({ matches: z.array(z.object({ name: z.string(), loans: z.array(z.object({ loanId: z.string(), receiptNo: z.string(), customerName: z.string(), outstandingPrincipal: z.string() })) })) }) }),
   reverse: route({ method: 'POST', path: '/api/repayments/:repaymentId/reverse', body: z.strictObject({ reason: freeText(200).pipe(z.string().min(2)) }), reply: postedRepaymentSchema, isIdempotent: true }),
   receiptPdf: route({ method: 'GET', path: '/api/repayments/:repaymentId/receipt.pdf', body: null, reply: null }),
+  /** The receipts of a batch, one a page, in the order given. */
+  receiptsPdf: route({ method: 'POST', path: '/api/repayments/receipts.pdf', body: z.strictObject({ repaymentIds: z.array(idText).min(1).max(200) }), reply: null }),
 } as const;

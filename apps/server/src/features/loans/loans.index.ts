@@ -1,11 +1,10 @@
 /** What other features may use of loans. */
-export { contentWidth, finishDocument, groupedYuan, startDocument, writeFacts, writeHeading, writeTable, type LedgerDocument, type Paper, type TableColumn } from './ledger-document.ts';
 export { insertEvents, readEvents, storedLoanEvent, type EventDetails, type NewEvent, type ReceiptSnapshot, type StoredEvent } from './loan-events.ts';
 export { loanTermColumns, type UnstatedTerm } from './loan-columns.ts';
 export { loansList } from './loans.list.ts';
 export { lockLoans, storedTerms, type LockedLoan } from './lock-loans.ts';
 export { isReceipt, projectLoan, type InstallmentRow, type LoanProjection, type LoanStateRow, type ReceiptRow } from './project-loan.ts';
-export type { Printing } from './plan-pdf.ts';
+export { readLoan } from './read-loan.ts';
 export { rollDay } from './roll-day.ts';
 export { takeOverLoans, type TakenOverEvent, type TakenOverLoan, type TakenOverReceipt } from './take-over-loans.ts';
 export { writeProjections, type ProjectedLoan } from './write-projection.ts';

@@ -8,5 +8,4 @@ export const loansPolicy = {
   create: { right: 'ledger.write' },
   read: { right: 'ledger.read' },
   change: { right: 'ledger.write' },
-  planPdf: { right: 'ledger.read' },
 } as const satisfies FeaturePolicy<typeof loansRoutes>;

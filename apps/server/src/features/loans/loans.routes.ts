@@ -1,11 +1,9 @@
 import { loansRoutes } from '@loanbook/contract/features/loans.ts';
-import { fileReply } from '../../platform/file-reply.ts';
 import { serve, type Server } from '../../platform/http.ts';
 import { serveList } from '../exports/exports.index.ts';
 import { changeLoan, createLoan } from './loans.commands.ts';
 import { loansList } from './loans.list.ts';
 import { loansPolicy } from './loans.policy.ts';
-import { planPdf } from './plan-pdf.ts';
 import { readLoan } from './read-loan.ts';
 import { startDayRoll } from './roll-day.ts';
 
@@ -14,10 +12,5 @@ export function registerLoans(server: Server): void {
   serve(server, loansRoutes.create, loansPolicy.create, ({ tx, body }) => createLoan(tx, body));
   serve(server, loansRoutes.read, loansPolicy.read, ({ tx, param }) => readLoan(tx, param('loanId')));
   serve(server, loansRoutes.change, loansPolicy.change, ({ tx, param, body }) => changeLoan(tx, param('loanId'), body));
-  serve(server, loansRoutes.planPdf, loansPolicy.planPdf, async ({ tx, param, session }) => {
-    const loan = await readLoan(tx, param('loanId'));
-    const printing = { lender: session.institutionName, language: session.language, businessDate: tx.businessDate, now: tx.now };
-    return fileReply(`${String(loan.cells['receiptNo'])}.pdf`, 'application/pdf', await planPdf(loan, printing));
-  });
   startDayRoll(server);
 }

@@ -4,7 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestReply, type TestUser } from '../../../test/app-fixture.ts';
+import { registerAudit } from '../audit/audit.routes.ts';
 import { registerLoans } from '../loans/loans.index.ts';
+import { registerPapers } from '../papers/papers.index.ts';
 import { createLoan, insertCustomer, postRepayment } from '../../../test/loan-fixture.ts';
 import { registerRepayments } from './repayments.routes.ts';
 
@@ -14,7 +16,7 @@ let customerId: string;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'loanbook-printing-'));
 
 beforeAll(async () => {
-  app = await startTestApp({}, [registerLoans, registerRepayments]);
+  app = await startTestApp({}, [registerLoans, registerRepayments, registerPapers, registerAudit]);
   user = app.as('full');
   customerId = await insertCustomer(user, '欧阳淑芬');
 });
@@ -84,6 +86,26 @@ test.skipIf(!hasReader)('papers speak the language of the person who prints them
   expect(textOf(await user.send('GET', `/api/repayments/${repayment.id}/receipt.pdf`))).toContain('Received on');
   expect(textOf(await user.send('GET', `/api/loans/${loan.id}/plan.pdf`))).toContain('Repayment plan');
   await speak('zh');
+});
+
+test.skipIf(!hasReader)('figures of eleven digits stand whole in a plan (needs pdftotext)', async () => {
+  const loan = (await createLoan(user, customerId, { termMonths: 12, principal: '99999999999.99' })).body;
+  const text = textOf(await user.send('GET', `/api/loans/${loan.id}/plan.pdf`));
+  for (const row of loan.state.installments) expect(text).toContain((row.principalFen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }));
+  expect(text).toContain('99,999,999,999.99');
+});
+
+test('all receipts of a batch come as one file in their order, each printing noted', async () => {
+  const loan = (await createLoan(user, customerId)).body;
+  const ids: string[] = [];
+  for (const amount of ['100.00', '200.00', '300.00']) ids.push((await postRepayment(user, loan.id, amount, '2026-01-15')).body.repayment.id);
+  const reply = await user.send('POST', '/api/repayments/receipts.pdf', { repaymentIds: ids.toReversed() });
+  expect([reply.status, reply.headers['content-type'], pageCount(reply)]).toEqual([200, 'application/pdf', 3]);
+  if (hasReader) expect([...textOf(reply).matchAll(/¥(\d+\.\d\d)/g)].map((match) => match[1]).filter((amount) => /^[123]00/.test(amount ?? ''))).toEqual(['300.00', '200.00', '100.00']);
+  const audit = (await user.send('POST', '/api/audit/query', { objectId: loan.id })).body;
+  expect(audit.entries.filter((entry: { action: string }) => entry.action === 'receipt.printed')).toHaveLength(3);
+  const missing = await user.send('POST', '/api/repayments/receipts.pdf', { repaymentIds: [...ids, '0199d0a0-0000-7000-8000-000000000000'] });
+  expect(missing.status).toBe(404);
 });
 
 test('papers of another institution are not found', async () => {

@@ -11,4 +11,5 @@ export const repaymentsPolicy = {
   match: { right: 'ledger.write' },
   reverse: { right: 'ledger.write' },
   receiptPdf: { right: 'ledger.read' },
+  receiptsPdf: { right: 'ledger.read' },
 } as const satisfies FeaturePolicy<typeof repaymentsRoutes>;

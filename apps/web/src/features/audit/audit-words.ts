@@ -19,7 +19,9 @@ const objectWords: Words = {
   list: { zh: '台账', en: 'List' },
   backup: { zh: '备份', en: 'Backup' },
   book: { zh: '账本', en: 'Book' },
-  receipt: { zh: '还款', en: 'Receipt' },
+  receipt: { zh: '收据', en: 'Receipt' },
+  paper: { zh: '单据', en: 'Paper' },
+  plan: { zh: '还款计划', en: 'Plan' },
   demo: { zh: '演示账本', en: 'Demo book' },
 };
 

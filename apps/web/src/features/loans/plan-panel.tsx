@@ -1,5 +1,6 @@
 import { FilePdfOutlined } from '@ant-design/icons';
-import { loansRoutes, type Loan } from '@loanbook/contract/features/loans.ts';
+import type { Loan } from '@loanbook/contract/features/loans.ts';
+import { papersRoutes } from '@loanbook/contract/features/papers.ts';
 import { installmentStatuses } from '@loanbook/contract/choices.ts';
 import type { InstallmentStatus } from '@loanbook/engine/loan-state.ts';
 import { Segmented } from 'antd';
@@ -37,7 +38,7 @@ export function PlanPanel({ loan }: { readonly loan: Loan }): ReactNode {
       actions={(
         <>
           {paidCount > 0 && paidCount < lines.length && <Segmented aria-label={t('planShown')} value={shown} onChange={setChosen} options={[{ value: 'all', label: t('planAll') }, { value: 'open', label: t('planOpen') }]} />}
-          <FileButton route={loansRoutes.planPdf} params={{ loanId: loan.id }} fallbackName={`${t('planFile')}.pdf`} icon={<FilePdfOutlined aria-hidden />}>{t('printPlan')}</FileButton>
+          <FileButton route={papersRoutes.plan} params={{ loanId: loan.id }} fallbackName={`${t('planFile')}.pdf`} icon={<FilePdfOutlined aria-hidden />}>{t('printPlan')}</FileButton>
         </>
       )}
     >

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database.ts';
+
+/** Loans by id, or all of one manager's; `isOpenOnly` leaves out what is settled or void. */
+export type ManagedLoans =
+  | { readonly of: 'loans'; readonly loanIds: readonly string[] }
+  | { readonly of: 'manager'; readonly fromManager: string; readonly isOpenOnly: boolean };
+
+export interface ChangedManager {
+  readonly loanId: string;
+  readonly customerId: string;
+  readonly fromManager: string | null;
+}
+
+/** Gives loans another manager; those that have him already are left alone. The caller keeps the history and audits. */
+export async function changeLoanManagers(tx: Tx, which: ManagedLoans, toManager: string): Promise<readonly ChangedManager[]> {
+  const picked = which.of === 'loans'
+    ? sql`l.loan_id = any(${which.loanIds}::uuid[])`
+    : sql`l.manager = ${which.fromManager} and (${!which.isOpenOnly} or exists (select from loan_state s where s.institution_id = l.institution_id and s.loan_id = l.loan_id and s.life not in ('settled', 'void')))`;
+  const changed = await sql<ChangedManager>`
+    with picked as (
+      select l.loan_id, l.manager from loan l where l.institution_id = ${tx.institutionId} and ${picked} and l.manager is distinct from ${toManager} order by l.loan_id for update
+    )
+    update loan set manager = ${toManager}, version = version + 1, updated_at = ${tx.now}, updated_by = ${tx.actor.name}
+    from picked where loan.institution_id = ${tx.institutionId} and loan.loan_id = picked.loan_id
+    returning loan.loan_id as "loanId", loan.customer_id as "customerId", picked.manager as "fromManager"`.execute(tx.db);
+  return changed.rows;
+}
