@@ -46,6 +46,6 @@ async function writeProgress(app: AppContext, actor: Actor, importId: string, pr
   await inInstitution(app, actor, async (tx) => {
     tx.markBookkeeping();
     await tx.db.updateTable('import_batch').set({ ...(progress === undefined ? {} : { progress: JSON.stringify(progress) }), updated_at: tx.now.toISOString() })
-      .where('import_id', '=', importId).where('state', 'in', ['reading', 'committing']).execute();
+      .where('import_id', '=', importId).where('state', 'in', ['reading', 'committing', 'undoing']).execute();
   });
 }

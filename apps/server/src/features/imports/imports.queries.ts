@@ -18,12 +18,14 @@ interface BatchRow {
   readonly progress: unknown;
   readonly report: unknown;
   readonly failure: unknown;
+  readonly corrections: unknown;
+  readonly paper_totals: unknown;
   readonly created_by: string;
   readonly created_at: string;
   readonly updated_at: string;
 }
 
-const columns = ['import_id', 'state', 'as_of', 'recognised_sealed', 'progress', 'report', 'failure', 'created_by', 'created_at', 'updated_at'] as const;
+const columns = ['import_id', 'state', 'as_of', 'recognised_sealed', 'progress', 'report', 'failure', 'corrections', 'paper_totals', 'created_by', 'created_at', 'updated_at'] as const;
 
 export async function readImport(tx: Tx, importId: string): Promise<Import> {
   const row = await tx.db.selectFrom('import_batch').select(columns).where('import_id', '=', importId).executeTakeFirst();
@@ -45,15 +47,15 @@ export async function listImports(tx: Tx): Promise<ReplyOf<typeof importsRoutes.
 }
 
 /** The JSON columns that replies carry as they are; this feature alone writes them, and the shape is checked all the same. */
-const storedSchema = importSchema.pick({ state: true, progress: true, report: true, failure: true });
+const storedSchema = importSchema.pick({ state: true, progress: true, report: true, failure: true, corrections: true, paperTotals: true });
 
 function presentImport(sealer: Sealer, row: BatchRow): Import {
-  const { state, progress, report, failure: whatFailed } = storedSchema.parse(row);
+  const { state, progress, report, failure: whatFailed, corrections, paperTotals } = storedSchema.parse({ ...row, paperTotals: row.paper_totals });
   const recognised = openRecognised(sealer, row.import_id, row.recognised_sealed);
   return {
     id: row.import_id,
     state, progress, report,
-    failure: whatFailed,
+    failure: whatFailed, corrections, paperTotals,
     asOf: row.as_of,
     asOfSource: recognised?.asOfSource ?? null,
     files: (recognised?.files ?? []).map((file) => ({ name: file.name, format: file.format, sheets: file.sheets.map(presentSheet) })),

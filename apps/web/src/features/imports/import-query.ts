@@ -7,7 +7,7 @@ const pollMs = 700;
 const listPollMs = 2_000;
 
 export function isUnderWay(state: Import['state']): boolean {
-  return state === 'reading' || state === 'committing';
+  return state === 'reading' || state === 'committing' || state === 'undoing';
 }
 
 /** One import; asked for again and again while the server works on it. */

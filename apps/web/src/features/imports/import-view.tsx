@@ -18,6 +18,7 @@ export function ImportView({ one }: { readonly one: Import }): ReactNode {
   switch (one.state) {
     case 'reading':
     case 'committing':
+    case 'undoing':
       return <ImportProgress key={one.state} one={one} />;
     case 'ready':
       return <ImportSteps one={one} />;
@@ -27,6 +28,8 @@ export function ImportView({ one }: { readonly one: Import }): ReactNode {
       return <FailedImport one={one} />;
     case 'cancelled':
       return <EmptyState title={t('cancelledTitle')} hint={t('cancelledHint')} actions={<ButtonLink type="primary" to={links.imports}>{t('importAgain')}</ButtonLink>} />;
+    case 'undone':
+      return <EmptyState title={t('undoneTitle')} hint={t('undoneHint')} actions={<ButtonLink type="primary" to={links.imports}>{t('importAgain')}</ButtonLink>} />;
     default: {
       const unknownState: never = one.state;
       throw new Error(`no view for an import that is ${String(unknownState)}`);
@@ -40,7 +43,7 @@ function useRefreshAfterCommit({ id, state }: Import): void {
   const former = useRef(state);
   useEffect(() => {
     if (former.current === state) return;
-    if (state === 'committed') void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' });
+    if (state === 'committed' || state === 'undone') void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' });
     else void queryClient.invalidateQueries({ queryKey: ['imports'] });
     if (state === 'ready') queryClient.removeQueries({ queryKey: ['import-rows', id] });
     former.current = state;

@@ -30,5 +30,5 @@ export function ImportsTable({ imports }: { readonly imports: readonly ListedImp
     const parts = [error > 0 && t('errors', { count: formatCount(error) }), warning > 0 && t('warnings', { count: formatCount(warning) }), info > 0 && t('notes', { count: formatCount(info) })];
     return parts.filter((part) => part !== false).join(' · ') || t('none');
   };
-  return <DataTable label={t('past')} columns={columns} rows={imports} keyOf={(one) => one.id} toneOf={(one) => (one.state === 'cancelled' ? 'quiet' : undefined)} />;
+  return <DataTable label={t('past')} columns={columns} rows={imports} keyOf={(one) => one.id} toneOf={(one) => (one.state === 'cancelled' || one.state === 'undone' ? 'quiet' : undefined)} />;
 }

@@ -1,5 +1,6 @@
+import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { expect, test } from 'vitest';
-import { correctionCount, correctionsBody, emptyDraft, mergedDraft, targetOf, withColumn, withRole, type ImportedColumn, type ImportedFile } from './mapping-draft.ts';
+import { correctionCount, correctionsBody, draftOf, emptyDraft, mergedDraft, targetOf, withColumn, withRole, type ImportedColumn, type ImportedFile } from './mapping-draft.ts';
 
 const principal: ImportedColumn = { index: 7, letter: 'H', header: '贷款金额', table: 'loan', key: 'principal', unit: 'wan', confidence: 'certain', samples: ['30'] };
 const unknown: ImportedColumn = { index: 9, letter: 'J', header: '备用1', table: null, key: null, confidence: 'unknown', samples: ['甲'] };
@@ -46,4 +47,10 @@ test('in a table that was taken for no ledger, the columns that were recognised 
   const draft = withColumn(emptyDraft, table, unknown, { table: 'customer', key: 'name' });
   expect(correctionsBody(draft, files('summary')).columns?.[table]).toEqual({ 7: { table: 'loan', key: 'principal', unit: 'wan' }, 9: { table: 'customer', key: 'name' } });
   expect(correctionsBody(draft, files('loans')).columns?.[table]).toEqual({ 9: { table: 'customer', key: 'name' } });
+});
+
+test('what the server keeps of the corrections is the draft that was sent, in any browser', () => {
+  const draft = { ...withRole(withColumn(withColumn(emptyDraft, table, principal, { table: 'loan', key: 'principal', unit: 'yuan' }), table, unknown, null), '台账.xlsx#汇总', 'ignored', 'summary'), asOf: '2024-06-30' };
+  const { asOf, sheets = {}, columns = {} } = correctionsBody(draft, []);
+  expect(draftOf({ asOf: parseCivilDate(asOf ?? ''), sheets, columns })).toEqual(draft);
 });

@@ -68,6 +68,19 @@ export function mergedDraft(earlier: MappingDraft, later: MappingDraft): Mapping
   };
 }
 
+/** The corrections that the server keeps for an import, by whomever and in whichever browser they were made. */
+export function draftOf({ asOf, sheets, columns }: Import['corrections']): MappingDraft {
+  return {
+    asOf: asOf ?? null,
+    roles: Object.fromEntries(Object.entries(sheets).map(([sheet, { role }]) => [sheet, role])),
+    columns: Object.fromEntries(Object.entries(columns).map(([tableId, targets]) => [tableId, Object.fromEntries(Object.entries(targets).map(([index, target]) => [index, target === null ? null : targetFrom(target)]))])),
+  };
+}
+
+function targetFrom({ table, key, unit }: NonNullable<Import['corrections']['columns'][string][string]>): ColumnTarget {
+  return { table, key, ...(unit !== undefined && { unit }) };
+}
+
 /**
  * The whole set for the server. Where the reader took a table for no ledger at all, a person's columns alone decide what it
  * is, so the columns it did recognise are sent along with theirs.
