@@ -1,5 +1,6 @@
 import { allocate } from '../allocation.ts';
 import type { RefundEvent } from '../events.ts';
+import { refuse } from '../refusal.ts';
 import type { LedgerAllocation, LoanLedger } from './loan-ledger.ts';
 
 export function emptyAllocation(eventId: string, occurredDay: number, isReversed: boolean): LedgerAllocation {
@@ -28,8 +29,9 @@ export function useCredit(ledger: LoanLedger, day: number): void {
   }
 }
 
-/** Credit paid back, from the oldest receipt that still has some. */
+/** Credit paid back, from the oldest receipt that still has some; what other events have used up since is not there. */
 export function applyRefund(ledger: LoanLedger, event: RefundEvent): void {
+  if (event.amountFen > ledger.creditFen) refuse('amount_exceeds_credit', 'amountFen');
   let restFen: number = event.amountFen;
   for (const allocation of ledger.allocations) {
     const takenFen = Math.min(allocation.creditFen, restFen);
