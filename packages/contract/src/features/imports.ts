@@ -77,6 +77,8 @@ export const importsRoutes = {
   preview: route({ method: 'POST', path: '/api/imports/:importId/preview', body: previewQuerySchema, reply: previewSchema }),
   problems: route({ method: 'POST', path: '/api/imports/:importId/problems', body: problemsQuerySchema, reply: z.object({ total: z.int(), problems: z.array(importProblemSchema) }) }),
   problemsFile: route({ method: 'GET', path: '/api/imports/:importId/problems.xlsx', body: null, reply: null }),
+  /** The person's own workbook, the doubtful cells filled and commented; `fileNumber` counts the import's files from 0. */
+  markedFile: route({ method: 'GET', path: '/api/imports/:importId/files/:fileNumber/marked.xlsx', body: null, reply: null }),
   commit: route({ method: 'POST', path: '/api/imports/:importId/commit', body: z.strictObject({}), reply: importSchema }),
   cancel: route({ method: 'POST', path: '/api/imports/:importId/cancel', body: z.strictObject({}), reply: importSchema }),
 } as const;

@@ -10,6 +10,7 @@ export const importsPolicy = {
   preview: { right: 'import' },
   problems: { right: 'import' },
   problemsFile: { right: 'import' },
+  markedFile: { right: 'import' },
   commit: { right: 'import' },
   cancel: { right: 'import' },
 } as const satisfies FeaturePolicy<typeof importsRoutes>;

@@ -4,6 +4,7 @@ import { fileReply } from '../../platform/file-reply.ts';
 import { serve, serveWithoutTransaction, type Server } from '../../platform/http.ts';
 import { writeBlankLedger } from './blank-ledger.ts';
 import { cancelImport, commitImport, correctImport, failAbandoned, startImport } from './imports.commands.ts';
+import { markedFile } from './marked-file.ts';
 import { importsPolicy as policy } from './imports.policy.ts';
 import { listImports, listProblems, previewRows, readImport, readProblems } from './imports.queries.ts';
 import { writeProblemsWorkbook } from './problems-workbook.ts';
@@ -33,6 +34,7 @@ export function registerImports(server: Server): void {
     const isChinese = session.language === 'zh';
     return fileReply(isChinese ? '导入问题清单.xlsx' : 'import-problems.xlsx', xlsxType, await writeProblemsWorkbook(problems, session.language));
   });
+  serveWithoutTransaction(server, importsRoutes.markedFile, policy.markedFile, ({ app, session, param }) => markedFile(app, session, param('importId'), param('fileNumber')));
   serveWithoutTransaction(server, importsRoutes.commit, policy.commit, ({ app, session, param }) => commitImport(app, session.actor, param('importId')));
   serveWithoutTransaction(server, importsRoutes.cancel, policy.cancel, ({ app, session, param }) => cancelImport(app, session.actor, param('importId')));
 }

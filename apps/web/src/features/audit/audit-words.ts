@@ -64,6 +64,7 @@ const verbWords: Readonly<Record<string, Verb>> = {
   committed: { zh: '{}：写入完成', en: 'written' },
   commit_failed: { zh: '{}：写入失败', en: 'writing failed' },
   problems_exported: { zh: '{}：导出问题清单', en: 'problems exported' },
+  marked_exported: { zh: '{}：导出标注过的原表', en: 'marked workbook exported' },
   interrupted: { zh: '{}：中断', en: 'interrupted' },
   cancelled: { zh: '取消', en: 'cancelled' },
   verified: { zh: '核对', en: 'verified' },

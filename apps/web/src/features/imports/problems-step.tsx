@@ -1,5 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { importsRoutes, type Import } from '@loanbook/contract/features/imports.ts';
+import type { Import } from '@loanbook/contract/features/imports.ts';
 import { Input, Segmented } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatCount } from '../../platform/format.ts';
@@ -7,8 +6,8 @@ import { useTexts } from '../../platform/i18n.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { FileButton } from '../loans/loans.index.ts';
 import { previewTexts } from './preview-texts.ts';
+import { ProblemFiles } from './problem-files.tsx';
 import { foundProblems, problemGroups, severities, type Severity } from './problem-groups.ts';
 import { ProblemGroupPanel } from './problem-group-panel.tsx';
 import styles from './problems-step.module.css';
@@ -30,7 +29,7 @@ export function ProblemsStep({ one }: { readonly one: Import }): ReactNode {
         <Segmented aria-label={t('severityFilter')} value={severity ?? 'all'} options={choices} onChange={(chosen) => setSeverity(severities.find((candidate) => candidate === chosen) ?? null)} />
         <Input.Search className={styles['search'] ?? ''} allowClear aria-label={t('search')} placeholder={t('searchHint')} value={words} onChange={(event) => setWords(event.target.value)} />
         <span className={styles['loaded']} role="status">{all.problems.length < all.total && t('loaded', { done: formatCount(all.problems.length), total: formatCount(all.total) })}</span>
-        <FileButton route={importsRoutes.problemsFile} params={{ importId: one.id }} fallbackName={`${t('downloadName')}.xlsx`} icon={<DownloadOutlined aria-hidden />}>{t('download')}</FileButton>
+        <ProblemFiles one={one} />
       </div>
       <p className={styles['meaning']}>{t('meaning')}</p>
       {all.error !== null && <Failure error={all.error} onRetry={all.retry} />}

@@ -1,0 +1,98 @@
+import type { ImportProblem } from '@loanbook/contract/features/imports.ts';
+import { problemKindText } from '@loanbook/contract/problem-kinds.ts';
+import { decodeFile } from '@loanbook/ledger-reader/decode/decode-file.ts';
+import { contentText } from '@loanbook/ledger-reader/decode/cell-grid.ts';
+import { readXls } from 'hucre';
+import { openXlsx, saveXlsx, writeXlsx, type Cell, type Sheet, type WriteSheet } from 'hucre/xlsx';
+
+type Language = 'zh' | 'en';
+
+export interface MarkedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Fills as a person would choose them; the reader reads meaning from red or struck text only, never from these. */
+const fills: Readonly<Record<ImportProblem['severity'], string>> = { error: 'F8CBAD', warning: 'FFE699', info: 'DDEBF7' };
+const gravest: readonly ImportProblem['severity'][] = ['info', 'warning', 'error'];
+
+/**
+ * The person's own workbook with each doubtful cell filled and commented: what is wrong, what to do. An .xlsx keeps its
+ * sheets, formats and widths; another kind of file becomes an .xlsx of the same cells.
+ * @throws UnreadableFile
+ */
+export async function markWorkbook({ name, bytes }: MarkedFile, problems: readonly ImportProblem[], language: Language): Promise<Uint8Array> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (isZip) {
+    const workbook = await openXlsx(bytes, { readStyles: true });
+    markSheets(workbook.sheets, problems, language);
+    return saveXlsx(workbook);
+  }
+  const sheets = bytes[0] === 0xd0 && bytes[1] === 0xcf ? (await readXls(bytes)).sheets : await textSheets(name, bytes);
+  markSheets(sheets, problems, language);
+  return writeXlsx({ sheets: sheets.map(plainSheet) });
+}
+
+/** What an .xls says of a sheet, as far as the library reads it. Its empty rows are holes. */
+function plainSheet(sheet: Sheet): WriteSheet {
+  const { name, cells, columns, merges, rowDefs, hidden } = sheet;
+  return { name, rows: Array.from(sheet.rows, (row) => row ?? []), ...(cells && { cells }), ...(columns && { columns }), ...(merges && { merges }), ...(rowDefs && { rowDefs }), ...(hidden && { hidden }) };
+}
+
+/** A text file has no numbers, only digits: an ID stays whole. */
+async function textSheets(name: string, bytes: Uint8Array): Promise<Sheet[]> {
+  const { sheets } = await decodeFile(name, bytes);
+  return sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows.map((row) => row.map((cell) => (cell === null ? null : contentText(cell)))) }));
+}
+
+function markSheets(sheets: readonly Sheet[], problems: readonly ImportProblem[], language: Language): void {
+  for (const [place, found] of byPlace(problems)) {
+    const sheet = sheets.find((candidate) => candidate.name === place.sheet);
+    if (sheet) markCell(sheet, place, found, language);
+  }
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Problems by cell; one that names no cell belongs to the first. */
+function byPlace(problems: readonly ImportProblem[]): Map<Place, ImportProblem[]> {
+  const places = new Map<string, { readonly place: Place; readonly found: ImportProblem[] }>();
+  for (const problem of problems) {
+    const key = `${problem.sheet}\n${problem.cell}`;
+    const known = places.get(key);
+    if (known) known.found.push(problem);
+    else places.set(key, { place: { sheet: problem.sheet, ...addressOf(problem.cell) }, found: [problem] });
+  }
+  return new Map([...places.values()].map(({ place, found }) => [place, found]));
+}
+
+/** "H10" → row 9, column 7, both from 0. */
+function addressOf(address: string): { row: number; column: number } {
+  const match = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address);
+  const letters = match?.[1] ?? 'A';
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match?.[2] ?? 1) - 1, column };
+}
+
+function markCell(sheet: Sheet, { row, column }: Place, found: readonly ImportProblem[], language: Language): void {
+  const cells = (sheet.cells ??= new Map<string, Cell>());
+  const key = `${row},${column}`;
+  const value = sheet.rows[row]?.[column] ?? null;
+  const cell: Cell = cells.get(key) ?? { value, type: value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string' };
+  const worst = gravest[Math.max(...found.map((problem) => gravest.indexOf(problem.severity)))] ?? 'info';
+  const sentences = found.map((problem) => `${language === 'zh' ? problem.messageZh : problem.messageEn}\n${problemKindText(problem.kind, language).advice}`.trim());
+  const own = cell.comment ? `${cell.comment.text}\n\n` : '';
+  cells.set(key, {
+    ...cell,
+    style: { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fills[worst] } } },
+    comment: { author: 'Loanbook', text: own + sentences.join('\n\n') },
+  });
+  // A cell outside the rows that the library knows would be dropped.
+  while (sheet.rows.length <= row) sheet.rows.push([]);
+  const cellsOfRow = (sheet.rows[row] ??= []);
+  while (cellsOfRow.length <= column) cellsOfRow.push(null);
+}
