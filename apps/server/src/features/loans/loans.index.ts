@@ -9,3 +9,6 @@ export { rollDay } from './roll-day.ts';
 export { takeOverLoans, type TakenOverEvent, type TakenOverLoan, type TakenOverReceipt } from './take-over-loans.ts';
 export { writeProjections, type ProjectedLoan } from './write-projection.ts';
 export { registerLoans } from './loans.routes.ts';
+export { liveEntries, readBookLoans, readLoanIdentities, restatedColumns, type BookLoan, type BookReceipt, type LoanIdentity, type RestatedColumns } from './book-loans.ts';
+export { restateLoans, type RestatedEvent, type Restatement } from './restate-loans.ts';
+export { takeBackImportedReceipts, voidImportedLoans } from './void-imported-loans.ts';

@@ -103,7 +103,7 @@ function repaidInterestFen(loan: TakenOverLoan): number {
   return loan.statedRepaid?.interestFen ?? loan.receipts.reduce((sum, receipt) => sum + (receipt.isReversed ? 0 : (receipt.interestFen ?? 0)), 0);
 }
 
-function receiptRow(tx: Tx, receipt: TakenOverReceipt, loanId: string, importId: string | null): Record<string, unknown> {
+export function receiptRow(tx: Tx, receipt: TakenOverReceipt, loanId: string, importId: string | null): Record<string, unknown> {
   return {
     institution_id: tx.institutionId, repayment_id: newId(tx.now), loan_id: loanId, source: 'taken_over',
     installment_no: receipt.installmentNo, due_on: receipt.dueOn, paid_on: receipt.paidOn, total_fen: receipt.totalFen,
