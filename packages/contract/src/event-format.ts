@@ -1,3 +1,4 @@
+import type { CivilDate } from '@loanbook/engine/civil-date.ts';
 import { fiveTierClasses } from '@loanbook/engine/classification.ts';
 import type { LoanEvent, PrepayPartEvent, SettleEvent } from '@loanbook/engine/events.ts';
 import { FormatReader } from './format-reader.ts';
@@ -10,7 +11,7 @@ const eventTypes = [
 
 /**
  * `events` of the replay format, in any order. Order of entry is the day of recording (the value date where it is left
- * out), then the place in the list; an event without an id gets one from its place.
+ * out), then what begins the loan, then the place in the list; an event without an id gets one from its place.
  * @throws FormatProblem naming the field
  */
 export function readEvents(readers: readonly FormatReader[]): readonly LoanEvent[] {
@@ -18,14 +19,26 @@ export function readEvents(readers: readonly FormatReader[]): readonly LoanEvent
     reader,
     id: reader.optionalText('id') ?? `#${index + 1}`,
     recordedOn: reader.optionalDate('recordedOn') ?? reader.date('occurredOn'),
+    isBeginning: reader.raw('type') === 'disburse' || reader.raw('type') === 'opening',
   }));
-  entered.sort((left, right) => (left.recordedOn < right.recordedOn ? -1 : Number(left.recordedOn > right.recordedOn)));
+  entered.sort(byEntry);
   const seen = new Set<string>();
   return entered.map(({ reader, id }, index) => {
     if (seen.has(id)) reader.fail('id', 'is used twice');
     seen.add(id);
     return readEvent(reader, id, index + 1);
   });
+}
+
+interface EntryOrder {
+  readonly recordedOn: CivilDate;
+  readonly isBeginning: boolean;
+}
+
+/** A list in any order may name money on the day of the disbursement before the disbursement itself. */
+function byEntry(left: EntryOrder, right: EntryOrder): number {
+  if (left.recordedOn !== right.recordedOn) return left.recordedOn < right.recordedOn ? -1 : 1;
+  return Number(right.isBeginning) - Number(left.isBeginning);
 }
 
 function readEvent(reader: FormatReader, id: string, sequence: number): LoanEvent {

@@ -64,7 +64,10 @@ export class FormatReader {
   }
 
   money(key: string): Fen {
-    return parseYuan(this.text(key)) ?? this.fail(key, 'expected yuan as a text such as "1234.50"');
+    const value = this.#values[key];
+    const amountFen = typeof value === 'string' ? parseYuan(value) : null;
+    if (amountFen === null || amountFen < 0) return this.fail(key, 'expected yuan as a text such as "1234.50", not negative');
+    return amountFen;
   }
 
   optionalMoney(key: string): Fen | undefined {

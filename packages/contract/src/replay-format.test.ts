@@ -57,7 +57,12 @@ test('every type of event is read', () => {
   ];
   const { events } = readReplayRequest({ terms, asOf, events: wanted }, '');
   expect(events.map((event) => event.type).sort()).toEqual(wanted.map((event) => event.type).sort());
-  expect(events.at(-1)).toMatchObject({ overdueSince: asOf, overduePrincipalFen: 100, overdueInterestFen: 100, penaltyFen: 100 });
+  expect(events.find((event) => event.type === 'opening')).toMatchObject({ overdueSince: asOf, overduePrincipalFen: 100, overdueInterestFen: 100, penaltyFen: 100 });
+});
+
+test('money on the day of the disbursement may be listed before it', () => {
+  const fee = { type: 'fee', id: 'f', occurredOn: '2024-01-15', amount: '10.00', name: '公证费' };
+  expect(replayReply({ terms, events: [fee, lent], asOf: '2024-01-15' }, '').balances.fee).toBe('10.00');
 });
 
 test.each([
@@ -71,6 +76,19 @@ test.each([
   ['an event that cannot stand there', { terms, events: [paid], asOf }, 'events[0].occurredOn'],
   ['more than was agreed', { terms, events: [paid, { ...lent, id: undefined, amount: '12000.01' }], asOf }, 'events[1].amount'],
   ['an extension too long', { terms, events: [lent, { type: 'extend', id: 'x', occurredOn: asOf, maturity: '2030-01-01' }], asOf }, 'events[1].maturity'],
+  ['nothing paid', { terms, events: [lent, { ...paid, amount: '0' }], asOf }, 'events[1].amount'],
+  ['reversing what is not there', { terms, events: [lent, { type: 'reverse', occurredOn: asOf, of: 'e9' }], asOf }, 'events[1].of'],
+  ['reversing twice', { terms, events: [lent, paid, { type: 'reverse', id: 'r1', occurredOn: asOf, of: 'e2' }, { type: 'reverse', id: 'r2', occurredOn: asOf, of: 'e2' }], asOf }, 'events[3].of'],
+  ['waiving more than is owed', { terms, events: [lent, { type: 'waive', occurredOn: asOf, component: 'penalty', amount: '500' }], asOf }, 'events[1].amount'],
+  ['repaying early more than is left', { terms, events: [lent, { type: 'prepay', occurredOn: asOf, mode: 'reduce', principal: '11000.01' }], asOf }, 'events[1].principal'],
+  ['money after settlement', { terms, events: [lent, { type: 'prepay', occurredOn: '2024-02-15', mode: 'settle' }, { ...paid, occurredOn: asOf }], asOf }, 'events[2].occurredOn'],
 ])('%s: the field is named', (_case, input, field) => {
   expect(() => replayReply(input, '')).toThrow(new RegExp(`^${field.replace(/[[\]]/g, '\\$&')}: `));
+});
+
+test('a refusal says what would have been allowed', () => {
+  const waived = { type: 'waive', occurredOn: asOf, component: 'interest', amount: '500' };
+  const extended = { type: 'extend', occurredOn: asOf, maturity: '2030-01-01' };
+  expect(() => replayReply({ terms, events: [lent, waived], asOf }, '')).toThrow('events[1].amount: waiver_exceeds_owed (most 330.00)');
+  expect(() => replayReply({ terms, events: [lent, extended], asOf }, '')).toThrow('events[1].maturity: extension_beyond_limit (latest 2026-01-15)');
 });

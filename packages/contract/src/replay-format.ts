@@ -1,3 +1,4 @@
+import { refuseHistory } from '@loanbook/engine/check-history.ts';
 import type { CivilDate } from '@loanbook/engine/civil-date.ts';
 import type { LoanEvent } from '@loanbook/engine/events.ts';
 import type { Allocation, Balances, InstallmentState, LoanState } from '@loanbook/engine/loan-state.ts';
@@ -7,7 +8,7 @@ import { replay } from '@loanbook/engine/replay.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import { readEvents } from './event-format.ts';
 import { FormatProblem, FormatReader } from './format-reader.ts';
-import { asFormatProblem, readTerms } from './terms-format.ts';
+import { asFormatProblem, readTerms, refusalText } from './terms-format.ts';
 
 export interface ReplayRequest {
   readonly terms: LoanTerms;
@@ -28,6 +29,8 @@ export function readReplayRequest(input: unknown, path: string): ReplayRequest {
 /** One request → the state to print. @throws FormatProblem for bad input and for events that cannot stand */
 export function replayReply(input: unknown, path: string): ReplayReply {
   const { terms, events, asOf } = readReplayRequest(input, path);
+  const refusal = refuseHistory(terms, events);
+  if (refusal !== null) throw eventProblem(refusal, input, path);
   try {
     return writeReplayReply(replay(terms, events, asOf));
   } catch (error) {
@@ -39,6 +42,7 @@ export function replayReply(input: unknown, path: string): ReplayReply {
 /** Keys of the format by the engine's own. */
 const eventKeys: Readonly<Record<string, string>> = {
   amountFen: 'amount', principalFen: 'principal', overduePrincipalFen: 'overduePrincipal', maturesOn: 'maturity',
+  reversedEventId: 'of', rateAnnualE8: 'annual_rate_pct', feeFen: 'fee',
 };
 
 /** Names the event by its place in the input, and its field; an event without an id was given its place as id. */
@@ -46,7 +50,7 @@ function eventProblem(refusal: EngineRefusal, input: unknown, path: string): For
   const reader = new FormatReader(input, path);
   const index = reader.objects('events').findIndex((event, place) => (event.optionalText('id') ?? `#${place + 1}`) === refusal.eventId);
   if (index === -1) return asFormatProblem(refusal, reader.pathOf('terms'));
-  return new FormatProblem(`${reader.pathOf('events')}[${index}].${eventKeys[refusal.field] ?? refusal.field}`, refusal.code);
+  return new FormatProblem(`${reader.pathOf('events')}[${index}].${eventKeys[refusal.field] ?? refusal.field}`, refusalText(refusal));
 }
 
 /** The printed state: money as yuan texts, dates ISO. */

@@ -1,5 +1,6 @@
 import { completeTerms, nplLoanAllocation, performingAllocation } from '@loanbook/engine/default-terms.ts';
 import type { PartialTerms } from '@loanbook/engine/default-terms.ts';
+import { fen, formatYuan } from '@loanbook/engine/money.ts';
 import { EngineRefusal } from '@loanbook/engine/refusal.ts';
 import type {
   AllocationRule, CustomPlanRow, DebtComponent, DueRule, FirstPeriodRule, InterestMode, LoanTerms, Method,
@@ -56,7 +57,16 @@ const formatKeys: Readonly<Record<string, string>> = {
 /** An engine refusal in the words of the format, with the path of the field at fault. */
 export function asFormatProblem(refusal: EngineRefusal, path: string): FormatProblem {
   const key = formatKeys[refusal.field] ?? refusal.field;
-  return new FormatProblem(path === '' ? key : `${path}.${key}`, refusal.code);
+  return new FormatProblem(path === '' ? key : `${path}.${key}`, refusalText(refusal));
+}
+
+/** "waiver_exceeds_owed (most 120.00)": the code, and what would have been allowed. */
+export function refusalText(refusal: EngineRefusal): string {
+  const figures = Object.entries(refusal.figures).map(([key, value]) => {
+    const text = key.endsWith('Fen') ? formatYuan(fen(Number(value))) : String(value);
+    return `${key.replace(/(Fen|On)$/, '')} ${text}`;
+  });
+  return figures.length === 0 ? refusal.code : `${refusal.code} (${figures.join(', ')})`;
 }
 
 /**

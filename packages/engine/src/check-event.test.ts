@@ -37,6 +37,8 @@ test.each<readonly [string, readonly LoanEvent[], LoanEvent, string, string]>([
   ['a negative amount', [lent], repay('e9', '2024-03-01', '-1'), 'amount_not_positive', 'amountFen'],
   ['an opening of nothing', [], opening('e1', '2024-07-20', '0'), 'amount_not_positive', 'principalFen'],
   ['an early repayment of nothing', [lent], event({ type: 'prepay', mode: 'reduce', principalFen: yuan('0') }), 'amount_not_positive', 'principalFen'],
+  ['a negative fee', [lent], event({ type: 'prepay', mode: 'settle', feeFen: -1 }), 'amount_not_positive', 'feeFen'],
+  ['a negative penalty from the old book', [], { ...opening('e1', '2024-07-20', '1'), penaltyFen: -yuan('1') } as LoanEvent, 'amount_not_positive', 'penaltyFen'],
   ['money for a loan that was never lent', [], paid, 'loan_not_disbursed', 'type'],
   ['money after the disbursement was reversed', [lent, reverse('e2', '2024-01-15', 'e1')], repay('e3', '2024-02-15', '1'), 'loan_not_disbursed', 'type'],
   ['money before the disbursement', [lent], repay('e9', '2024-01-14', '1'), 'event_before_disbursement', 'occurredOn'],

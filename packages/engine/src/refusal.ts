@@ -32,22 +32,28 @@ export type RefusalCode =
   | 'disbursed_beyond_principal'
   | 'no_due_date_left';
 
+/** The figures behind a refusal: keys ending in `Fen` are amounts, in `On` dates. */
+export type RefusalFigures = Readonly<Record<string, number | string>>;
+
 /** An expected refusal: `field` is the terms key or the event key that must change. */
 export class EngineRefusal extends Error {
   readonly code: RefusalCode;
   readonly field: string;
   /** The event that cannot stand where it is; null when the terms are at fault or the event is new. */
   readonly eventId: string | null;
+  /** What would have been allowed, such as the latest maturity or what is owed; empty where the code says it all. */
+  readonly figures: RefusalFigures;
 
-  constructor(code: RefusalCode, field: string, eventId: string | null = null) {
+  constructor(code: RefusalCode, field: string, eventId: string | null = null, figures: RefusalFigures = {}) {
     super(`${code}: ${field}`);
     this.name = 'EngineRefusal';
     this.code = code;
     this.field = field;
     this.eventId = eventId;
+    this.figures = figures;
   }
 }
 
-export function refuse(code: RefusalCode, field: string): never {
-  throw new EngineRefusal(code, field);
+export function refuse(code: RefusalCode, field: string, figures: RefusalFigures = {}): never {
+  throw new EngineRefusal(code, field, null, figures);
 }

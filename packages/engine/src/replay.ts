@@ -32,13 +32,19 @@ export function replay(terms: LoanTerms, events: readonly LoanEvent[], asOf: Civ
   return writeState(ledger, asOf, dayNumber(asOf));
 }
 
+/** Looks at the ledger on the day of an event, before the event counts. @throws EngineRefusal where it must not */
+export type BeforeEvent = (ledger: LoanLedger, event: CountedEvent, day: number) => void;
+
 /** The ledger behind the state, for parts of the engine that need more than the state shows. */
-export function replayLedger(terms: LoanTerms, events: readonly LoanEvent[], asOf: CivilDate): LoanLedger {
+export function replayLedger(
+  terms: LoanTerms, events: readonly LoanEvent[], asOf: CivilDate, beforeEvent?: BeforeEvent,
+): LoanLedger {
   const { counted, reversed } = liveEvents(events, asOf);
   const ledger = newLedger(terms);
   for (const event of counted) {
     const day = dayNumber(event.occurredOn);
     advanceTo(ledger, day);
+    beforeEvent?.(ledger, event, day);
     applyNamed(ledger, event, day);
   }
   for (const event of reversed) {
@@ -56,7 +62,7 @@ function applyNamed(ledger: LoanLedger, event: CountedEvent, day: number): void 
   try {
     applyEvent(ledger, event, day);
   } catch (error) {
-    throw error instanceof EngineRefusal ? new EngineRefusal(error.code, error.field, event.id) : error;
+    throw error instanceof EngineRefusal ? new EngineRefusal(error.code, error.field, event.id, error.figures) : error;
   }
 }
 

@@ -50,7 +50,13 @@ test('schedule answers an array with an array', async () => {
 });
 
 test.each([
-  ['a field that cannot be read', JSON.stringify({ ...terms, principal: 12000 }), 'principal: expected a text'],
+  ['a field that cannot be read', JSON.stringify({ ...terms, principal: 12000 }), 'principal: expected yuan as a text'],
+  ['a number of rows in quotes', JSON.stringify({ ...terms, periods: '12' }), 'periods: expected a whole number'],
+  ['a negative amount', JSON.stringify({ ...terms, principal: '-12000.00' }), 'principal: expected yuan'],
+  ['too many decimals', JSON.stringify({ ...terms, principal: '12000.005' }), 'principal: expected yuan'],
+  ['no input at all', '', 'input: expected JSON'],
+  ['a list of no terms', '[7]', '[0]: expected an object'],
+  ['null', 'null', 'input: expected an object'],
   ['a field inside an array', JSON.stringify([terms, { ...terms, start: '2024-02-30' }]), '[1].start: expected a date'],
   ['terms that make no plan', JSON.stringify({ ...terms, principal: '0' }), 'principal: principal_not_positive'],
   ['text that is not JSON', '{', 'input: expected JSON'],
@@ -60,4 +66,19 @@ test.each([
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain(line);
   expect(errors[0]).not.toContain('\n');
+});
+
+test('a byte order mark does not matter, a rate may be a number, and an unknown key is said', async () => {
+  const { code, out, errors } = await given(runSchedule, `\uFEFF${JSON.stringify({ ...terms, annual_rate_pct: 12, grace_day: 3, method_cn: '等额本金' })}`);
+  expect(code).toBe(0);
+  expect(JSON.parse(out[0] ?? '').totals.interest).toBe('780.00');
+  expect(errors).toEqual(['terms: passed over grace_day']);
+});
+
+test('ten thousand loans at once are answered in their order', async () => {
+  const loans = Array.from({ length: 10_000 }, (_, index) => ({ ...terms, principal: `${index + 1}.00` }));
+  const { code, out } = await given(runSchedule, JSON.stringify(loans));
+  expect(code).toBe(0);
+  const replies = JSON.parse(out[0] ?? '');
+  expect(replies.map((reply: { totals: { principal: string } }) => reply.totals.principal)).toEqual(loans.map((loan) => loan.principal));
 });

@@ -22,7 +22,7 @@ export function applyLending(ledger: LoanLedger, event: DisburseEvent | DrawEven
   const { terms } = ledger;
   if (ledger.writtenOffDay !== null) refuse('loan_written_off', 'type');
   const isWithinLimit = terms.method === 'revolving' || ledger.lentFen + event.amountFen <= terms.principalFen;
-  if (!isWithinLimit) refuse('disbursed_beyond_principal', 'amountFen');
+  if (!isWithinLimit) refuse('disbursed_beyond_principal', 'amountFen', { leftFen: terms.principalFen - ledger.lentFen });
   ledger.lentFen += event.amountFen;
   ledger.receivedPrincipalFen += event.amountFen;
   if (terms.method === 'revolving') return lendStanding(ledger, event.amountFen, day);
@@ -57,8 +57,9 @@ function lendStanding(ledger: LoanLedger, amountFen: number, day: number): void 
   if (ledger.beganDay === null) ledger.billingDays = billingDaysOf(ledger.terms, day);
   ledger.beganDay ??= day;
   ledger.standing ??= newStanding(0, day);
+  const leftFen = ledger.terms.principalFen - ledger.standing.principalFen;
+  if (amountFen > leftFen) refuse('disbursed_beyond_principal', 'amountFen', { leftFen });
   ledger.standing.principalFen += amountFen;
-  if (ledger.standing.principalFen > ledger.terms.principalFen) refuse('disbursed_beyond_principal', 'amountFen');
 }
 
 /** Settlement days and maturity, or maturity alone where each repayment pays its interest. */

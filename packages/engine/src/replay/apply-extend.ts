@@ -42,10 +42,10 @@ export function applyExtend(ledger: LoanLedger, event: ExtendEvent, day: number)
 
 function checkExtension(ledger: LoanLedger, event: ExtendEvent, day: number): void {
   const { agreedTerms, terms } = ledger;
-  if (day > dayNumber(terms.maturesOn)) refuse('extension_after_maturity', 'occurredOn');
+  if (day > dayNumber(terms.maturesOn)) refuse('extension_after_maturity', 'occurredOn', { maturesOn: terms.maturesOn });
   if (compareCivilDates(event.maturesOn, terms.maturesOn) <= 0) refuse('dates_out_of_order', 'maturesOn');
   const limit = extensionLimit(agreedTerms.startsOn, agreedTerms.maturesOn);
-  if (compareCivilDates(event.maturesOn, limit) > 0) refuse('extension_beyond_limit', 'maturesOn');
+  if (compareCivilDates(event.maturesOn, limit) > 0) refuse('extension_beyond_limit', 'maturesOn', { latestOn: limit });
 }
 
 function extendedFrame(tail: PlanFrame, extended: LoanTerms, oldMaturityDay: number, later: LoanTerms): PlanFrame {

@@ -144,3 +144,15 @@ test('after the last due date an early repayment is a repayment', () => {
   const { penaltyFen, compoundFen, interestFen, principalFen } = state.allocations.at(-1) ?? {};
   expect([penaltyFen, compoundFen, interestFen, principalFen].reduce<number>((sum, part) => sum + (part ?? 0), 0)).toBe(yuan('1000'));
 });
+
+test('a settlement fee is owed and paid also where no row is open: a limit without rows, a loan paid up already', () => {
+  const revolving = completeTerms({ method: 'revolving', principalFen: yuan('10000'), rateAnnualE8: percent('12'), startsOn: day('2024-01-15'), maturesOn: day('2025-01-15') });
+  const settle: LoanEvent = { ...base('e2', '2024-02-14'), type: 'prepay', mode: 'settle', feeFen: yuan('30') };
+  const limit = replay(revolving, [disburse('e1', '2024-01-15', '10000'), settle], day('2024-02-14'));
+  expect(limit.allocations[0]).toMatchObject({ feeFen: yuan('30'), interestFen: yuan('100'), principalFen: yuan('10000') });
+  expect(limit.status).toBe('settled');
+  const bullet = completeTerms({ method: 'bullet', principalFen: yuan('10000'), rateAnnualE8: percent('12'), startsOn: day('2024-01-15'), maturesOn: day('2024-02-14') });
+  const paidUp = replay(bullet, [disburse('e1', '2024-01-15', '10000'), repay('e3', '2024-02-14', '10100'), { ...settle, sequence: 4 }], day('2024-02-14'));
+  expect(paidUp).toMatchObject({ status: 'settled', payoffFen: 0 });
+  expect(paidUp.allocations[1]).toMatchObject({ feeFen: yuan('30'), principalFen: 0 });
+});

@@ -9,6 +9,7 @@ import type { PlanFrame } from '../schedule/plan-frame.ts';
 import type { PrincipalRule } from '../schedule/principal-rule.ts';
 import { accruedInterestFen, futurePrincipalFen, partFraction, runningRow } from './accrued-interest.ts';
 import { applyMoney, emptyAllocation, useCredit } from './apply-repay.ts';
+import { newLedgerRow } from './ledger-row.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import type { LoanLedger } from './loan-ledger.ts';
 import { futureFrame, replanFuture } from './replan.ts';
@@ -103,8 +104,7 @@ function shortened(tail: PlanFrame, rule: PrincipalRule): PlanFrame {
 function settleAll(ledger: LoanLedger, event: SettleEvent, day: number): void {
   makeAllDue(ledger, day);
   ledger.billingDays = [];
-  const feeRow = ledger.rows.at(-1);
-  if (feeRow !== undefined) feeRow.feeFen += event.feeFen ?? 0;
+  if (event.feeFen !== undefined) chargeOnLastRow(ledger, event.feeFen, day);
   useCredit(ledger, day);
   let owedFen = (ledger.standing?.principalFen ?? 0) + standingInterestFen(ledger);
   for (const row of ledger.rows) {
@@ -113,6 +113,13 @@ function settleAll(ledger: LoanLedger, event: SettleEvent, day: number): void {
   const allocation = emptyAllocation(event.id, day, false);
   allocate(ledger, day, owedFen, allocation);
   ledger.allocations.push(allocation);
+}
+
+/** Principal that stood without a plan has no row yet; the fee then stands on one of its own. */
+function chargeOnLastRow(ledger: LoanLedger, feeFen: number, day: number): void {
+  if (ledger.rows.length === 0) ledger.rows.push(newLedgerRow(1, day, day, 0, 0));
+  present(ledger.rows.at(-1)).feeFen += feeFen;
+  ledger.firstUnfinished = Math.min(ledger.firstUnfinished, ledger.rows.length - 1);
 }
 
 /** Early maturity: principal not yet due and the interest earned so far fall due on `day`. */

@@ -43,7 +43,9 @@ export function applyRestructure(ledger: LoanLedger, event: RestructureEvent, da
   const debt = takeOutDebt(ledger);
   const capitalisedFen = plan.principalFen - debt.principalFen;
   const otherFen = debt.interestFen + debt.compoundFen + debt.penaltyFen + debt.feeFen;
-  if (capitalisedFen < 0 || capitalisedFen > otherFen) refuse('plan_principal_mismatch', 'terms');
+  if (capitalisedFen < 0 || capitalisedFen > otherFen) {
+    refuse('plan_principal_mismatch', 'terms', { leastFen: debt.principalFen, mostFen: debt.principalFen + otherFen });
+  }
   if (capitalisedFen > 0) ledger.allocations.push(capitalised(event.id, day, debt, capitalisedFen));
 
   const lastNumber = ledger.rows.at(-1)?.number ?? 0;
