@@ -55,7 +55,8 @@ function unmappedTable({ id, file, sheet, table }: PrepareTableInput): PreparedT
     role: 'summary',
     defaults: {},
     sectionDefaults: [],
-    isRedOverdue: true,
+    colours: new Map(),
+    splits: [],
     codes: new Map(),
     findings: { correctedFen: new Map(), repeatedRows: new Set() },
   };

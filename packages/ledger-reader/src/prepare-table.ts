@@ -6,13 +6,15 @@ import { codesOf, type CodeDictionary } from './tables/code-dictionary.ts';
 import { columnSample } from './tables/column-agreement.ts';
 import type { ColumnMeaning } from './tables/column-meaning.ts';
 import { fillDown } from './tables/fill-down.ts';
-import type { RawTable } from './tables/find-tables.ts';
+import { titleOf, type RawTable } from './tables/find-tables.ts';
 import { parseHeader } from './tables/header-text.ts';
 import { columnWords } from './tables/header-words.ts';
-import { mapColumns, type ColumnMap } from './tables/map-columns.ts';
+import type { ColumnMap } from './tables/map-columns.ts';
 import { hasKeyColumns, tableRole } from './tables/sheet-role.ts';
 import { tableContext } from './tables/table-context.ts';
-import { periodColumn } from './tables/wide-periods.ts';
+import { widePeriod } from './tables/wide-periods.ts';
+import { layOut } from './tables/lay-out.ts';
+import { colourLegend, customaryColours } from './tables/row-colours.ts';
 import { defaultsOfHeading, defaultsOfPairs, type RowDefaults } from './tables/table-defaults.ts';
 import { monthEnd } from './values/civil-days.ts';
 import { readDate } from './values/read-date.ts';
@@ -35,7 +37,7 @@ export function prepareTable(input: PrepareTableInput): PreparedTable | null {
   const { sheet, table, forced } = input;
   const paths = table.headings.map((headings) => parseHeader(headings).path);
   // 应还日 and 实还金额 under 第3期 say that the table is wide, not what it is about.
-  const leaves = paths.filter((path, index) => periodColumn(index, path) === null).map((path) => columnWords(path));
+  const leaves = paths.filter((path, index) => widePeriod(index, path, titleOf(sheet, table)) === null).map((path) => columnWords(path));
   const facts = tableContext(leaves, `${sheet.name} ${table.captions[0] ?? ''}`);
   const context = forced ? forcedContext(forced) : facts.context;
   if (table.recordRows.length === 0) return null;
@@ -63,20 +65,24 @@ function preparedTable(input: PrepareTableInput, context: PreparedTable['context
   const leaves = table.headings.map((headings) => columnWords(parseHeader(headings).path));
   const codes = columnCodes(sheet, table, leaves, dictionary);
   const decoded = codes.size === 0 ? sheet : decodedSheet(sheet, codes);
-  const map = mapColumns({ sheet: decoded, table, context, moneyUnit: captions.moneyUnit ?? 'yuan', corrections: corrections?.columns?.[id], ...(byContent ? { byContent } : {}) });
+  const laidOut = layOut({ sheet: decoded, table, context, moneyUnit: captions.moneyUnit ?? 'yuan', corrections: corrections?.columns?.[id], ...(byContent ? { byContent } : {}) });
+  const { map } = laidOut;
   const isWide = map.periods.length > 0;
-  const ordered = orderByAsOf(sheet, table, map);
+  const ordered = orderByAsOf(laidOut.sheet, laidOut.table, map);
+  const hasTerms = isReceiptWithLoan || context === 'loan' || [...(laidOut.meanings?.values() ?? [])].includes('loan.principal');
   const asOf = ordered.asOf ?? captions.asOf ?? asOfIn(table.captions.join(' ')) ?? asOfOfSheet(sheet.name);
   return {
-    id, file, sheet: fillDown(sheet, table, map), raw: { ...table, recordRows: ordered.recordRows }, map, context, captions, codes,
+    id, file, sheet: fillDown(laidOut.sheet === decoded ? sheet : laidOut.sheet, laidOut.table, map), raw: { ...laidOut.table, recordRows: ordered.recordRows }, map, context, captions, codes,
+    ...(laidOut.origins ? { origins: laidOut.origins } : {}),
+    splits: laidOut.splits,
     findings: { correctedFen: new Map(), repeatedRows: new Set() },
-    hasLoanColumns: isReceiptWithLoan || context === 'loan',
+    hasLoanColumns: hasTerms,
     ...(asOf ? { asOf } : {}),
     ...yearOf([sheet.name, table.captions[0] ?? '']),
-    role: forced ?? tableRole(context, isReceiptWithLoan, isWide),
+    role: forced ?? tableRole(context, hasTerms && context !== 'loan', isWide),
     defaults: { ...defaultsOfHeading(sheet.name, isManagerList), ...defaultsOfPairs(captions.pairs) },
     sectionDefaults: [...table.sections].map(([row, text]): { row: number; values: RowDefaults } => ({ row, values: defaultsOfHeading(text, false) })),
-    isRedOverdue: !/红(色|字)[^，。；]{0,6}(结清|冲|还清)/.test(table.legends.join('；')),
+    colours: new Map([...customaryColours(sheet, table.recordRows, table.headings.length), ...colourLegend([...table.captions, ...table.legends])]),
   };
 }
 

@@ -127,7 +127,7 @@ function tableReading(table: PreparedTable, counts: ReadonlyMap<string, number>)
     lastRow: (recordRows.at(-1) ?? 0) + 1,
     recordCount: counts.get(table.id) ?? 0,
     ...(table.captions.moneyUnit ? { unit: table.captions.moneyUnit } : {}),
-    columns: table.map.columns.map((column) => columnReading(column)),
+    columns: table.map.columns.filter((column) => !table.origins?.columns.has(column.index)).map((column) => columnReading(column)),
   };
 }
 

@@ -1,9 +1,16 @@
-import { writeXlsx } from 'hucre';
-import { readLedger, type ReadOptions } from '../src/read-ledger.ts';
+import { writeXlsx, type CellStyle } from 'hucre';
+import { readLedger, type LedgerFile, type ReadOptions } from '../src/read-ledger.ts';
 import type { LedgerReading, Problem } from '../src/ledger-reading.ts';
 import { residentIdCheckDigit } from '../src/identity/resident-id.ts';
 
-type Cell = string | number | null | Date;
+export type Cell = string | number | null | Date;
+
+/** Rows (from 0) in a style: all their cells, or those of some columns. */
+export interface StyledRows {
+  readonly rows: readonly number[];
+  readonly columns?: readonly number[];
+  readonly style: CellStyle;
+}
 
 export interface BuiltSheet {
   readonly name: string;
@@ -12,24 +19,46 @@ export interface BuiltSheet {
   readonly hidden?: boolean;
   /** Rows, from 0, whose text is red. */
   readonly redRows?: readonly number[];
+  readonly styled?: readonly StyledRows[];
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A workbook as Excel would save it. */
-export async function workbook(sheets: readonly BuiltSheet[]): Promise<Uint8Array> {
+export async function workbook(sheets: readonly BuiltSheet[], dateSystem: '1900' | '1904' = '1900'): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: sheets.map(({ redRows, merges, rows, ...sheet }) => ({
+    dateSystem,
+    sheets: sheets.map(({ redRows = [], styled = [], hiddenRows = [], hiddenColumns = [], merges, rows, ...sheet }) => ({
       ...sheet,
       rows: rows.map((row) => [...row]),
       ...(merges ? { merges: [...merges] } : {}),
-      ...(redRows ? { cells: redCells(rows, redRows) } : {}),
+      ...(hiddenRows.length > 0 ? { rowDefs: new Map(hiddenRows.map((row) => [row, { hidden: true }])) } : {}),
+      ...(hiddenColumns.length > 0 ? { columns: Array.from({ length: Math.max(...hiddenColumns) + 1 }, (_, column) => ({ width: 10, hidden: hiddenColumns.includes(column) })) } : {}),
+      ...(redRows.length + styled.length > 0 ? { cells: styledCells(rows, [...styled, { rows: redRows, style: { font: { color: { rgb: 'FF0000' } } } }]) } : {}),
     })),
   });
 }
 
-function redCells(rows: BuiltSheet['rows'], redRows: readonly number[]): Map<string, { value: Cell; style: { font: { color: { rgb: string } } } }> {
-  const cells = new Map<string, { value: Cell; style: { font: { color: { rgb: string } } } }>();
-  for (const row of redRows) (rows[row] ?? []).forEach((value, column) => cells.set(`${row},${column}`, { value, style: { font: { color: { rgb: 'FF0000' } } } }));
+function styledCells(rows: BuiltSheet['rows'], styled: readonly StyledRows[]): Map<string, { value: Cell; style: CellStyle }> {
+  const cells = new Map<string, { value: Cell; style: CellStyle }>();
+  for (const { rows: marked, columns, style } of styled) {
+    for (const row of marked) {
+      (rows[row] ?? []).forEach((value, column) => {
+        if (!columns || columns.includes(column)) cells.set(`${row},${column}`, { value, style: { ...cells.get(`${row},${column}`)?.style, ...style } });
+      });
+    }
+  }
   return cells;
+}
+
+/** Merged ranges written as [first row, first column, last row, last column]. */
+export function merged(...ranges: readonly (readonly [number, number, number, number])[]): { startRow: number; startCol: number; endRow: number; endCol: number }[] {
+  return ranges.map(([startRow, startCol, endRow, endCol]) => ({ startRow, startCol, endRow, endCol }));
+}
+
+/** One workbook made of these sheets, as a file. */
+export async function bookFile(sheets: readonly BuiltSheet[], dateSystem?: '1900' | '1904'): Promise<LedgerFile> {
+  return { name: 'book.xlsx', bytes: await workbook(sheets, dateSystem) };
 }
 
 /** Reads one workbook made of these sheets. */

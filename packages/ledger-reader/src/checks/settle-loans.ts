@@ -121,8 +121,10 @@ export function deriveStatus(loan: LoanDraft, asOf: string | null, hasArrearsLis
   }
   const overdueDays = typeof values.overdueDays === 'number' ? values.overdueDays : 0;
   const isPastMaturity = !hasArrearsList && asOf !== null && typeof values.maturesOn === 'string' && values.maturesOn < asOf && !isBeforeStart(loan);
-  if (balance !== null && balance <= 0) values.status = 'settled';
-  else if (overdueDays > 0 || loan.isRed || loan.hasUnpaidMark) values.status = 'overdue';
+  const { markedStatus } = loan;
+  if (markedStatus === 'void' || markedStatus === 'written_off') values.status = markedStatus;
+  else if ((balance !== null && balance <= 0) || (balance === null && markedStatus === 'settled')) values.status = 'settled';
+  else if (overdueDays > 0 || markedStatus === 'overdue' || markedStatus === 'defaulted' || loan.hasUnpaidMark) values.status = 'overdue';
   else if (balance !== null && balance >= debtFromFen && isPastMaturity) values.status = 'overdue';
   else if (balance !== null) values.status = 'active';
 }

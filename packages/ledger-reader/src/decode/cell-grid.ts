@@ -32,6 +32,8 @@ export interface SheetGrid {
   readonly merges: readonly MergedRange[];
   readonly hiddenColumns: ReadonlySet<number>;
   readonly marks: ReadonlyMap<number, CellMarks>;
+  /** The workbook counts days from 1904; its date cells are right, bare numbers are four years short. */
+  readonly isDate1904?: true;
 }
 
 export type FileFormat = 'xlsx' | 'xls' | 'csv' | 'html';

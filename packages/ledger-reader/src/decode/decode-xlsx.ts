@@ -14,7 +14,8 @@ export async function decodeXlsx(name: string, bytes: Uint8Array): Promise<Sheet
 
 /** The sheets of a workbook that hucre has read, in our own shape. */
 export function workbookGrids(workbook: Workbook): SheetGrid[] {
-  return workbook.sheets.map((sheet) => sheetGrid(sheet));
+  const is1904 = workbook.dateSystem === '1904';
+  return workbook.sheets.map((sheet) => ({ ...sheetGrid(sheet), ...(is1904 ? { isDate1904: true as const } : {}) }));
 }
 
 function sheetGrid(sheet: Sheet): SheetGrid {

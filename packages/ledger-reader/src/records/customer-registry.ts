@@ -99,7 +99,7 @@ export class CustomerRegistry {
     const { row } = mention;
     const customer: CustomerDraft = {
       ref: `c${this.drafts.length + 1}`,
-      source: { file: row.table.file, sheet: row.table.sheet.name, row: row.row + 1 },
+      source: { file: row.table.file, sheet: row.table.sheet.name, row: row.sourceRow + 1 },
       values: {},
       customerNos: new Set(),
       spellings: new Map(),

@@ -1,6 +1,7 @@
 import type { LoanFlag, RecordSource } from '../ledger-reading.ts';
 import type { CustomerDraft } from './customer-registry.ts';
 import type { DraftValues } from './draft-values.ts';
+import type { StatusWord } from '../values/loan-choices.ts';
 import type { CellAt } from './problem-list.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -23,7 +24,8 @@ export interface LoanDraft {
   /** Keys whose cells say something that could not be read. */
   readonly unread: Set<string>;
   readonly balanceLines: BalanceLine[];
-  isRed: boolean;
+  /** What the colour of its latest row says. */
+  markedStatus: StatusWord | undefined;
   hasUnpaidMark: boolean;
   paidPeriods: number | null;
   /** The day its latest row stands for; later rows win. */

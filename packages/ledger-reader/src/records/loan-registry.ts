@@ -11,7 +11,8 @@ export interface LoanNumbers {
 /** What tells a loan apart where the ledger has no numbers: who, how much, since when. */
 export interface LoanTerms {
   readonly person: string | undefined;
-  readonly principal: string | undefined;
+  /** 'no column': the ledger has none, so that person and day must do. */
+  readonly principal: string | undefined | 'no column';
   readonly disbursedOn: string | undefined;
 }
 
@@ -35,14 +36,14 @@ export class LoanRegistry {
   create(row: TableRow, numbers: LoanNumbers): LoanDraft {
     const draft: LoanDraft = {
       ref: `l${this.drafts.length + 1}`,
-      source: { file: row.table.file, sheet: row.table.sheet.name, row: row.row + 1 },
+      source: { file: row.table.file, sheet: row.table.sheet.name, row: row.sourceRow + 1 },
       values: {},
       customer: null,
       flags: new Set(),
       rows: new Map(),
       unread: new Set(),
       balanceLines: [],
-      isRed: false,
+      markedStatus: undefined,
       hasUnpaidMark: false,
       paidPeriods: null,
       asOf: row.table.asOf,
@@ -65,13 +66,15 @@ export class LoanRegistry {
     return contractNo ? this.ofContract(contractNo) : [];
   }
 
-  /** Loans by who, how much and since when; all three must be known. */
-  findByTerms({ person, principal, disbursedOn }: LoanTerms): readonly LoanDraft[] {
-    return person && principal && disbursedOn ? (this.#byTerms.get(`${person}|${principal}|${disbursedOn}`) ?? []) : [];
+  /** Loans by who, how much and since when; all three must be known, unless the ledger has no column for how much. */
+  findByTerms(terms: LoanTerms): readonly LoanDraft[] {
+    const key = termsKey(terms);
+    return key === null ? [] : (this.#byTerms.get(key) ?? []);
   }
 
-  noteTerms(draft: LoanDraft, { person, principal, disbursedOn }: LoanTerms): void {
-    if (person && principal && disbursedOn) appendOnce(this.#byTerms, `${person}|${principal}|${disbursedOn}`, draft);
+  noteTerms(draft: LoanDraft, terms: LoanTerms): void {
+    const key = termsKey(terms);
+    if (key !== null) appendOnce(this.#byTerms, key, draft);
   }
 
   /** Loans of a person, by ID number or by any spelling of the name. */
@@ -94,6 +97,10 @@ export class LoanRegistry {
     if (contractNo) append(this.#byContract, codeKey(contractNo), draft);
     if (receiptNo && contractNo) append(this.#byBoth, pairKey(contractNo, receiptNo), draft);
   }
+}
+
+function termsKey({ person, principal, disbursedOn }: LoanTerms): string | null {
+  return person && principal && disbursedOn ? `${person}|${principal}|${disbursedOn}` : null;
 }
 
 function pairKey(contractNo: string, receiptNo: string): string {

@@ -4,6 +4,9 @@ import type { CaptionFacts } from '../tables/captions.ts';
 import type { RawTable } from '../tables/find-tables.ts';
 import type { TableContext } from '../tables/header-rule.ts';
 import type { ColumnMap } from '../tables/map-columns.ts';
+import type { CellOrigins } from '../tables/lay-out.ts';
+import type { SplitRow } from '../tables/split-rows.ts';
+import type { ColourMeanings } from '../tables/row-colours.ts';
 import type { RowDefaults } from '../tables/table-defaults.ts';
 
 /** What reading the rows found out that the check of the totals needs. */
@@ -34,8 +37,12 @@ export interface PreparedTable {
   /** What sheet name and captions say for every row, and what section headings say for the rows below them. */
   readonly defaults: RowDefaults;
   readonly sectionDefaults: readonly { readonly row: number; readonly values: RowDefaults }[];
-  /** Colour legends: whether red means overdue here. */
-  readonly isRedOverdue: boolean;
+  /** What the colours of its rows say, by legend or custom. */
+  readonly colours: ColourMeanings;
+  /** Lines that held several loans. */
+  readonly splits: readonly SplitRow[];
+  /** Where cells really stand: rows of lines that were taken apart, columns that are captions. */
+  readonly origins?: CellOrigins;
   /** Code → words, by column index, from a dictionary that came with the files. */
   readonly codes: ReadonlyMap<number, ReadonlyMap<string, string>>;
   /** Filled while the rows are read. */

@@ -24,7 +24,7 @@ export function readInstallments(table: PreparedTable, readers: LoanReaders): In
     if (status) values.status = status;
     const found = findLoan(readers, numbers, { name: row.name('customer.name')?.name });
     if (found.kind !== 'found') row.report(numberColumn(row), { kind: 'unknown_loan', zh: '贷款台账里没有这笔贷款', en: 'No such loan in the loan ledger' });
-    installments.push({ source: { file: table.file, sheet: table.sheet.name, row: index + 1 }, values, loan: found.kind === 'found' ? found.loan : null });
+    installments.push({ source: { file: table.file, sheet: table.sheet.name, row: row.sourceRow + 1 }, values, loan: found.kind === 'found' ? found.loan : null });
   }
   return installments;
 }

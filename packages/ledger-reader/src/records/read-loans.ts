@@ -2,10 +2,12 @@ import { contentText } from '../decode/cell-grid.ts';
 import type { ColumnMeaning } from '../tables/column-meaning.ts';
 import { readInstallmentNo } from '../values/read-count.ts';
 import { checkMissingTerms } from '../checks/check-missing.ts';
+import { rowColour } from '../tables/row-colours.ts';
+import type { StatusWord } from '../values/loan-choices.ts';
 import type { CustomerRegistry, Resolution } from './customer-registry.ts';
 import { assignPresent, fillAbsent, fenOf, type DraftValues } from './draft-values.ts';
 import type { LoanDraft } from './loan-draft.ts';
-import type { LoanRegistry } from './loan-registry.ts';
+import type { LoanRegistry, LoanTerms } from './loan-registry.ts';
 import type { PreparedTable } from './prepared-table.ts';
 import type { ProblemList } from './problem-list.ts';
 import { customerValues } from './read-customers.ts';
@@ -23,6 +25,7 @@ export interface LoanReaders {
 export function readLoans(table: PreparedTable, readers: LoanReaders): number {
   const isRunning = isRunningLedger(table, readers.problems);
   const seenHere = new Set<LoanDraft>();
+  reportSplits(table, readers.problems);
   let count = 0;
   for (const index of table.raw.recordRows) {
     const row = new TableRow(table, index, readers.problems);
@@ -31,8 +34,8 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
     if (!isLoanRow(mention, read.values)) continue;
     count += 1;
     const numbers = { receiptNo: textOf(read.values.receiptNo), contractNo: textOf(read.values.contractNo) };
-    const terms = { person: mention.idNumber ?? mention.name, principal: textOf(read.values.principal), disbursedOn: textOf(read.values.disbursedOn) };
-    const known = numbers.receiptNo || numbers.contractNo ? readers.loans.find(numbers) : readers.loans.findByTerms(terms);
+    const terms = { person: mention.idNumber ?? mention.name, principal: row.has('loan.principal') ? textOf(read.values.principal) : 'no column', disbursedOn: textOf(read.values.disbursedOn) };
+    const known = numbers.receiptNo || numbers.contractNo ? readers.loans.find(numbers) : findByTerms(readers, terms, seenHere);
     const [same] = known.filter((draft) => !isAnotherLoan(draft, read.values, mention));
     if (known.length > 0 && !same) reportReused(row);
     if (same && seenHere.has(same) && !isRunning) {
@@ -50,6 +53,21 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
     resolveCustomer(row, mention, draft, readers, false);
   }
   return count;
+}
+
+/** A line that was taken apart into several loans is said, and so is an amount in it that stands for all of them. */
+function reportSplits(table: PreparedTable, problems: ProblemList): void {
+  for (const { row, parts, undivided } of table.splits) {
+    const line = new TableRow(table, row, problems);
+    line.report(numberColumn(line), { kind: 'conflicting_values', severity: 'warning', zh: `一行写了 ${parts.length} 笔贷款，已按先后分开，请核对`, en: `One line holds ${parts.length} loans; taken apart in their order, please check` });
+    for (const column of undivided) line.reportAt(column, { kind: 'unreadable_amount', zh: `这是 ${parts.length} 笔贷款合在一起的金额，无法分开`, en: `One amount for ${parts.length} loans, which cannot be divided` });
+  }
+}
+
+/** Two lines of one table with the same person and day, but no amount to compare, are two loans. */
+function findByTerms({ loans }: LoanReaders, terms: LoanTerms, seenHere: ReadonlySet<LoanDraft>): readonly LoanDraft[] {
+  const found = loans.findByTerms(terms);
+  return terms.principal === 'no column' ? found.filter((draft) => !seenHere.has(draft)) : found;
 }
 
 /** A line names a loan when it has a number, or somebody and an amount or a day. */
@@ -105,10 +123,16 @@ export function takeRow(row: TableRow, draft: LoanDraft, read: LoanRowValues, is
   for (const key of read.unread) draft.unread.add(key);
   for (const flag of read.flags) draft.flags.add(flag);
   draft.rows.set(row.table.id, row);
-  if (isRowRed(row)) draft.isRed = row.table.isRedOverdue;
+  if (row.table.colours.size > 0) draft.markedStatus = markedStatus(row) ?? draft.markedStatus;
   const paid = readInstallmentNo(row.cell('row.paidPeriods'));
   if (typeof paid === 'number') draft.paidPeriods = paid;
   draft.asOf = row.table.asOf ?? draft.asOf;
+}
+
+/** What the row's colour stands for in its table. */
+function markedStatus(row: TableRow): StatusWord | undefined {
+  const colour = rowColour(row.table.sheet, row.sourceRow, row.table.map.columns.length);
+  return colour === null ? undefined : row.table.colours.get(colour);
 }
 
 /** A row is red when most of its filled cells are. */

@@ -26,7 +26,7 @@ export function readRepayments(table: PreparedTable, readers: LoanReaders, dupli
     if (!values) continue;
     const found = linkLoan(row, values, readers);
     const loan = found.kind === 'found' ? found.loan : null;
-    const repayment: RepaymentDraft = { source: { file: table.file, sheet: table.sheet.name, row: index + 1 }, values, loan, paidOnAt: row.at('repayment.paidOn') };
+    const repayment: RepaymentDraft = { source: { file: table.file, sheet: table.sheet.name, row: row.sourceRow + 1 }, values, loan, paidOnAt: row.at('repayment.paidOn') };
     if (duplicates.isRepeat(row, repayment)) continue;
     checkMissingPayment(row);
     checkTotal(row, values);

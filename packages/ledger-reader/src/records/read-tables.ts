@@ -84,9 +84,10 @@ function isContractList(table: PreparedTable, ledgers: readonly PreparedTable[])
 
 function widePeriods(table: PreparedTable, readers: LoanReaders): RepaymentDraft[] {
   const repayments: RepaymentDraft[] = [];
+  const rows = new Set(table.raw.recordRows);
   for (const loan of readers.loans.drafts) {
     const { file, sheet, row } = loan.source;
-    if (file !== table.file || sheet !== table.sheet.name || !table.raw.recordRows.includes(row - 1)) continue;
+    if (file !== table.file || sheet !== table.sheet.name || !rows.has(row - 1)) continue;
     append(repayments, readWidePeriods(new TableRow(table, row - 1, readers.problems), loan));
   }
   return repayments;

@@ -1,5 +1,6 @@
 import { contentText } from '../decode/cell-grid.ts';
 import { denseText } from '../text/clean-text.ts';
+import type { HeadingMonth } from '../tables/month-heading.ts';
 import type { PeriodColumn } from '../tables/wide-periods.ts';
 import { civilDay, dayNumber } from '../values/civil-days.ts';
 import { readAmount } from '../values/read-amount.ts';
@@ -30,9 +31,11 @@ export function readWidePeriods(row: TableRow, loan: LoanDraft): RepaymentDraft[
         if (!previous || reading.date > previous) previous = Number(reading.date.slice(0, 4)) - Number((previous ?? reading.date).slice(0, 4)) > 3 ? previous : reading.date;
       }
     }
-    values.installmentNo = installmentNo;
+    const month = columns[0]?.month;
+    if (month) noteMonth(row, columns[0]?.column ?? 0, month, values);
+    else values.installmentNo = installmentNo;
     const at = row.position(dateColumn ?? columns[0]?.column ?? 0);
-    repayments.push({ source: { file: row.table.file, sheet: row.table.sheet.name, row: row.row + 1 }, values, loan, paidOnAt: at });
+    repayments.push({ source: { file: row.table.file, sheet: row.table.sheet.name, row: row.sourceRow + 1 }, values, loan, paidOnAt: at });
   }
   return repayments;
 }
@@ -41,6 +44,13 @@ function periodsOf(periods: readonly PeriodColumn[]): [number, PeriodColumn[]][]
   const groups = new Map<number, PeriodColumn[]>();
   for (const period of periods) groups.set(period.installmentNo, [...(groups.get(period.installmentNo) ?? []), period]);
   return [...groups].sort((left, right) => left[0] - right[0]);
+}
+
+/** A column for a month says when money came in only as far as the month; the day stays empty, which is said once. */
+function noteMonth(row: TableRow, column: number, { year = row.table.year, month }: HeadingMonth, values: DraftValues): void {
+  values.note = year === undefined ? `${month}月` : `${year}年${month}月`;
+  if (values.paidOn !== undefined) return;
+  row.reportAt(column, { kind: 'ambiguous_date', severity: 'info', zh: '按月登记的还款只有月份，没有日期', en: 'Receipts in a column for a month have no day', once: `${row.table.id}|months` });
 }
 
 function isUnpaidWord(text: string): boolean {

@@ -26,6 +26,11 @@ export class TableRow {
     this.#problems = problems;
   }
 
+  /** The row in the file, from 0; several rows of a table may have been one line. */
+  get sourceRow(): number {
+    return this.table.origins?.rows.get(this.row) ?? this.row;
+  }
+
   column(meaning: ColumnMeaning): MappedColumn | undefined {
     return this.table.map.byMeaning.get(meaning);
   }
@@ -52,11 +57,12 @@ export class TableRow {
   }
 
   position(column: number): CellAt {
-    return { file: this.table.file, sheet: this.table.sheet.name, row: this.row, column };
+    const origin = this.table.origins?.columns.get(column) ?? { row: this.sourceRow, column };
+    return { file: this.table.file, sheet: this.table.sheet.name, ...origin };
   }
 
   marks(column: number): CellMarks | undefined {
-    return this.table.sheet.marks.get(markKey(this.row, column));
+    return this.table.sheet.marks.get(markKey(this.sourceRow, column));
   }
 
   report(meaning: ColumnMeaning, note: Omit<ProblemNote, 'value'> & { readonly value?: string }): void {

@@ -1,4 +1,5 @@
 import { denseText, plainText } from '../text/clean-text.ts';
+import { simplifiedText } from '../text/simplified-text.ts';
 import type { MoneyUnit } from '../values/read-amount.ts';
 import { monthEnd } from '../values/civil-days.ts';
 import { readDate } from '../values/read-date.ts';
@@ -24,7 +25,7 @@ export function readCaptions(texts: readonly string[]): CaptionFacts {
   let lprE8: number | undefined;
   const pairs = new Map<string, string>();
   for (const whole of texts) {
-    const text = whole.slice(0, longestCaption);
+    const text = simplifiedText(whole.slice(0, longestCaption));
     const plain = plainText(text);
     const unit = /(?:金额)?单位[::]\s*(?:人民币)?\s*\(?([^\s,;)]+)/.exec(plain)?.[1] ?? /[(（]\s*(万元|元)\s*[)）]/.exec(plain)?.[1];
     // 单位 is also an organisation: 填报单位：… names a firm, not a unit.
@@ -42,7 +43,7 @@ export function readCaptions(texts: readonly string[]): CaptionFacts {
 
 /** 截止日期：2024年6月30日 → 2024-06-30; a month means its last day. */
 export function asOfIn(text: string): string | undefined {
-  const match = asOfPattern.exec(plainText(text.slice(0, longestCaption)));
+  const match = asOfPattern.exec(simplifiedText(plainText(text.slice(0, longestCaption))));
   if (!match?.[1]) return undefined;
   const reading = readDate(match[1].replace(/\s/g, ''));
   if (reading.kind === 'date') return reading.date;

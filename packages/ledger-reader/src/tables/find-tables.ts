@@ -1,6 +1,8 @@
-import type { CellContent, SheetGrid } from '../decode/cell-grid.ts';
+import { isDateCell, type CellContent, type SheetGrid } from '../decode/cell-grid.ts';
 import { denseText } from '../text/clean-text.ts';
 import { rowWords } from './header-words.ts';
+import { captionPairs, namesLoan, type CaptionPair } from './caption-pairs.ts';
+import { isMonthHeading } from './month-heading.ts';
 import { rowKind } from './row-kind.ts';
 
 /** A rectangle of records under one heading. Rows and columns count from 0. */
@@ -13,6 +15,8 @@ export interface RawTable {
   readonly subtotalRows: readonly number[];
   /** Section captions (row → text) such as a branch or a manager. */
   readonly sections: ReadonlyMap<number, string>;
+  /** Labels with values above the heading: 借款人：赵甲. */
+  readonly captionPairs: readonly CaptionPair[];
   /** Texts above the heading and below the last record. */
   readonly captions: readonly string[];
   readonly legends: readonly string[];
@@ -26,6 +30,11 @@ interface HeaderBand {
   readonly last: number;
 }
 
+/** The sheet's name and the words above the table. */
+export function titleOf(sheet: SheetGrid, table: RawTable): string {
+  return `${sheet.name} ${table.captions.join(' ').slice(0, 400)}`;
+}
+
 /** Every table of a sheet: one for each heading that differs from the one before it; a repeated heading continues its table. */
 export function findTables(sheet: SheetGrid): RawTable[] {
   const bands = findBands(sheet);
@@ -33,7 +42,7 @@ export function findTables(sheet: SheetGrid): RawTable[] {
   for (const band of bands) {
     const open = groups.at(-1);
     const before = open?.[0];
-    if (open && before && bandSignature(sheet, before) === bandSignature(sheet, band)) open.push(band);
+    if (open && before && bandSignature(sheet, before) === bandSignature(sheet, band) && !startsAnew(sheet, band)) open.push(band);
     else groups.push([band]);
   }
   return groups.map((group, index) => {
@@ -41,6 +50,11 @@ export function findTables(sheet: SheetGrid): RawTable[] {
     const end = groups[index + 1]?.[0]?.first ?? sheet.rows.length;
     return buildTable(sheet, group, index === 0 ? start : captionStart(sheet, group[0]?.first ?? 0), end);
   });
+}
+
+/** An account card: the lines above the repeated heading name another loan. */
+function startsAnew(sheet: SheetGrid, band: HeaderBand): boolean {
+  return namesLoan(captionPairs(sheet, captionStart(sheet, band.first), band.first));
 }
 
 function findBands(sheet: SheetGrid): HeaderBand[] {
@@ -115,7 +129,7 @@ function buildTable(sheet: SheetGrid, bands: readonly HeaderBand[], captionFrom:
   }
   const captions: string[] = [];
   for (let row = captionFrom; row < head.first; row += 1) captions.push(...textsOf(sheet.rows[row] ?? []));
-  return { headerRows: [...headerRowSet].filter((row) => row <= head.last), headings: columnHeadings, recordRows, subtotalRows, sections, captions, legends };
+  return { headerRows: [...headerRowSet].filter((row) => row <= head.last), headings: columnHeadings, recordRows, subtotalRows, sections, captionPairs: captionPairs(sheet, captionFrom, head.first), captions, legends };
 }
 
 function textsOf(cells: readonly CellContent[]): string[] {
@@ -152,5 +166,6 @@ function headingAt(sheet: SheetGrid, band: HeaderBand, row: number, column: numb
 
 function textAt(sheet: SheetGrid, row: number, column: number): string {
   const cell = sheet.rows[row]?.[column];
+  if (isDateCell(cell)) return isMonthHeading(cell) ? cell.date.slice(0, 7) : '';
   return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
 }

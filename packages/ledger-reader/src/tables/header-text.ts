@@ -1,6 +1,7 @@
 import type { RatePeriod, RateScale } from '../values/read-rate.ts';
 import type { MoneyUnit } from '../values/read-amount.ts';
 import { denseText, longestCell } from '../text/clean-text.ts';
+import { simplifiedText } from '../text/simplified-text.ts';
 
 /** A heading split into its words and what it says about units. */
 export interface HeaderText {
@@ -16,7 +17,7 @@ const bracketed = /\(([^()]*)\)/g;
 
 /** Header texts of one column, outermost first: ["还款情况", "已还利息(元)"] → path 还款情况, 已还利息; unit yuan. */
 export function parseHeader(texts: readonly string[]): HeaderText {
-  const dense = texts.map((text) => denseText(text.slice(0, longestCell)).replace(/^[*★☆●]+|[*★☆]+$/g, '').replace(/帐/g, '账').replace(/^(?:其中[::、]?|\d{1,2}[.、])(?=\p{Script=Han}{2})/u, '')).filter((text, index, all) => text !== '' && text !== all[index - 1]);
+  const dense = withoutUnitLeaf(texts.map((text) => simplifiedText(denseText(text.slice(0, longestCell))).replace(/^[*★☆●]+|[*★☆]+$/g, '').replace(/帐/g, '账').replace(/^(?:其中[::、]?|\d{1,2}[.、])(?=\p{Script=Han}{2})/u, '')).filter((text, index, all) => text !== '' && text !== all[index - 1]));
   const leaf = dense.at(-1) ?? '';
   const whole = dense.join('|');
   const units = [...leaf.matchAll(bracketed)].map((match) => match[1] ?? '').join(' ') + (/[%‰]$/.test(leaf) ? leaf.slice(-1) : '') + (leaf.match(/\/(万元|元|月|年)$/)?.[1] ?? '');
@@ -31,6 +32,14 @@ export function parseHeader(texts: readonly string[]): HeaderText {
     ...(rateScale ? { rateScale } : {}),
     ...(termUnit ? { termUnit } : {}),
   };
+}
+
+const unitAlone = /^\(?(人民币)?(万元|元|圆|%|‰|月|天)\)?$/;
+
+/** 结欠 over 万元: the lower heading is only the unit of the upper one. */
+function withoutUnitLeaf(texts: readonly string[]): string[] {
+  const [leaf, group] = [texts.at(-1), texts.at(-2)];
+  return leaf !== undefined && group !== undefined && unitAlone.test(leaf) ? [...texts.slice(0, -2), `${group}(${leaf.replace(/[()]/g, '')})`] : [...texts];
 }
 
 /** 万元 or 元 in a unit note, when there is one. */

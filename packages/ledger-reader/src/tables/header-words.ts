@@ -3,8 +3,10 @@ import { denseText, longestCell } from '../text/clean-text.ts';
 import { headerRules } from './header-rules.ts';
 import { looseHeaderRules } from './loose-header-rules.ts';
 import { parseHeader } from './header-text.ts';
+import { isMonthHeading, monthRun } from './month-heading.ts';
+import { simplifiedText } from '../text/simplified-text.ts';
 
-const subHeadings = /^(日期|金额|本金|利息|罚息|合计|小计|笔数|余额|本息|时间|状态|备注|应还|实还|还款|票号|签收|户数|占比)$/;
+const subHeadings = /^(万元|元|日期|金额|本金|利息|罚息|合计|小计|笔数|余额|本息|时间|状态|备注|应还|实还|还款|票号|签收|户数|占比)$/;
 const periodHeading = /^第?(\d{1,3}|[一二三四五六七八九十]+)[期次]/;
 const remembered = new Map<string, boolean>();
 
@@ -13,7 +15,7 @@ export function isHeaderWord(text: string): boolean {
   if (text.length > longestCell) return false;
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  const dense = denseText(text);
+  const dense = simplifiedText(denseText(text));
   const answer = dense !== '' && dense.length <= 24 && (!/^\d/.test(dense) || periodHeading.test(dense)) && matchesRule(dense);
   if (remembered.size > 50_000) remembered.clear();
   remembered.set(text, answer);
@@ -54,14 +56,18 @@ const numeric = /^[\s\d.,:%¥/-]+$/;
 
 /** How many cells of a row are filled, are headings, and are plainly values (numbers, dates). */
 export function rowWords(cells: readonly CellContent[]): RowWords {
-  let [filled, labels, values] = [0, 0, 0];
+  let [filled, values] = [0, 0];
   for (const cell of cells) {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) continue;
     filled += 1;
     if (typeof cell !== 'string' || numeric.test(cell)) values += 1;
   }
+  // 2024-01, 2024-02 … are values by their looks and headings by their order.
+  const months = values > filled * 0.2 || values === 0 ? monthRun(cells) : 0;
+  let labels = months;
+  if (months > 0) values = Math.max(0, values - cells.filter((cell) => (typeof cell !== 'string' || numeric.test(cell)) && isMonthHeading(cell)).length);
   // Most rows hold values; only the few that do not are worth looking their words up.
   if (values > filled * 0.2) return { filled, labels, values };
-  for (const cell of cells) if (typeof cell === 'string' && !numeric.test(cell) && isHeaderWord(cell)) labels += 1;
+  for (const cell of cells) if (typeof cell === 'string' && !numeric.test(cell) && !(months > 0 && isMonthHeading(cell)) && isHeaderWord(cell)) labels += 1;
   return { filled, labels, values };
 }

@@ -5,13 +5,13 @@ import type { RateUnit } from '../values/read-rate.ts';
 import { readPhones } from '../identity/phone.ts';
 import { agreement, columnSample, looseAgreement } from './column-agreement.ts';
 import { keyOf, tableOf, valueTypeOf, type ColumnMeaning } from './column-meaning.ts';
-import type { RawTable } from './find-tables.ts';
+import { titleOf, type RawTable } from './find-tables.ts';
 import { candidatesOf } from './header-candidates.ts';
 import { columnWords } from './header-words.ts';
 import type { TableContext } from './header-rule.ts';
 import { parseHeader, type HeaderText } from './header-text.ts';
 import { inferRateUnit } from './infer-rate-unit.ts';
-import { periodColumn, type PeriodColumn } from './wide-periods.ts';
+import { widePeriod, type PeriodColumn } from './wide-periods.ts';
 
 export interface MappedColumn {
   readonly index: number;
@@ -55,11 +55,12 @@ export function mapColumns({ sheet, table, context, moneyUnit, corrections, byCo
   // What a person assigned is not given to another column by its heading.
   const taken = new Set<ColumnMeaning>(Object.values(corrections ?? {}).flatMap((corrected) => correctedMeaning(corrected)?.meaning ?? []));
   const headers = table.headings.map((headings) => parseHeader(headings));
+  const title = titleOf(sheet, table);
   for (const index of byClearness(headers, context)) {
     const headings = table.headings[index] ?? [];
     const header = parseHeader(headings);
     const sample = columnSample(sheet.rows, table.recordRows, index);
-    const period = periodColumn(index, header.path);
+    const period = widePeriod(index, header.path, title);
     if (period) periods.push(period);
     const corrected = corrections && index in corrections ? corrections[index] : undefined;
     const found = corrected !== undefined ? correctedMeaning(corrected) : period ? null : (contentMeaning(byContent?.get(index)) ?? chooseMeaning(header, context, sample, taken));

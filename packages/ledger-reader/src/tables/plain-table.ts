@@ -22,7 +22,7 @@ export function findPlainTable(sheet: SheetGrid): RawTable | null {
     return typeof cell === 'string' && cell.trim() !== '' ? [cell] : [];
   });
   const captions = sheet.rows.slice(0, Math.max(first, 0)).flatMap((row) => row.filter((cell) => typeof cell === 'string'));
-  return { headerRows: hasHeading ? [first] : [], headings, recordRows, subtotalRows: [], sections: new Map(), captions, legends: [] };
+  return { headerRows: hasHeading ? [first] : [], headings, recordRows, subtotalRows: [], sections: new Map(), captionPairs: [], captions, legends: [] };
 }
 
 /** All texts, all different, over a row that holds numbers. */

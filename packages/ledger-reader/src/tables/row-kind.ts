@@ -1,5 +1,6 @@
 import { contentText, type CellContent } from '../decode/cell-grid.ts';
 import { denseText, longestCell } from '../text/clean-text.ts';
+import { simplifiedText } from '../text/simplified-text.ts';
 
 export type RowKind = 'blank' | 'subtotal' | 'footer' | 'section' | 'record';
 
@@ -15,7 +16,7 @@ export function rowKind(cells: readonly CellContent[], width: number): RowKind {
   for (const cell of cells) {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) continue;
     filled += 1;
-    if (texts.length < 3) texts.push(typeof cell === 'string' ? denseText(cell.slice(0, longestCell)) : contentText(cell));
+    if (texts.length < 3) texts.push(typeof cell === 'string' ? simplifiedText(denseText(cell.slice(0, longestCell))) : contentText(cell));
     else if (typeof cell === 'string' && cell.length <= 12) laterWords.push(cell);
   }
   const first = texts[0];
@@ -24,7 +25,27 @@ export function rowKind(cells: readonly CellContent[], width: number): RowKind {
   if (filled >= 6 && filled >= width * 0.8) return 'record';
   if (texts.slice(0, 2).some((text) => text.length <= 20 && (subtotalWords.test(text) || subtotalStart.test(text)) && !/\d{5}/.test(text))) return 'subtotal';
   // In a row that is mostly empty the word may stand in any column.
-  if (filled < width * 0.6 && [texts[2] ?? '', ...laterWords].some((text) => subtotalWords.test(denseText(text)) && !/\d{5}/.test(text))) return 'subtotal';
+  if (filled < width * 0.6 && [texts[2] ?? '', ...laterWords].some((text) => subtotalWords.test(simplifiedText(denseText(text))) && !/\d{5}/.test(text))) return 'subtotal';
+  if (isCaptionRow(cells, filled)) return isNumberedHeading(first) ? 'section' : 'footer';
   if (footerStart.test(first) || (filled <= 3 && /^[^::]{1,8}[::]/.test(first))) return 'footer';
   return filled === 1 && typeof cells.find((cell) => cell !== null) === 'string' && !/^\d+$/.test(first) ? 'section' : 'record';
+}
+
+const unitNote = /^[(]?(?:金额)?单位[::]/;
+
+/** Words only, and either each is 借款人：赵甲 or the like, or one of a few says the unit: a caption of the table below. */
+function isCaptionRow(cells: readonly CellContent[], filled: number): boolean {
+  let [labelled, units] = [0, 0];
+  for (const cell of cells) {
+    if (cell === null || (typeof cell === 'string' && cell.trim() === '')) continue;
+    if (typeof cell !== 'string') return false;
+    const text = denseText(cell.slice(0, longestCell));
+    if (/^[^::]{1,10}[::]/.test(text)) labelled += 1;
+    if (unitNote.test(text)) units += 1;
+  }
+  return labelled === filled || (filled <= 3 && units > 0);
+}
+
+function isNumberedHeading(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]+[、.]|[(][一二三四五六七八九十\d]+[)])/.test(text);
 }

@@ -4,7 +4,7 @@ import type { ColumnMap } from './map-columns.ts';
 import type { TableContext } from './header-rule.ts';
 
 const copyNames = /旧|备份|作废|副本|历史版本|copy|bak|backup|old/i;
-const templateNames = /模板|样表|样例|示例|填写样|template/i;
+const templateNames = /模板|模版|样表|表样|样例|示例|范例|填写样|空白|空表|template/i;
 const summaryNames = /汇总|统计|报表|分析|总表|透视|summary|pivot/i;
 
 /** Whether a table's columns say whose loan or which loan a row is about; without that it is a summary. */

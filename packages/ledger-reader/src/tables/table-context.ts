@@ -39,8 +39,11 @@ export function tableContext(leaves: readonly string[], sheetName: string): Cont
   const receipts = count((leaf) => receiptAmount.test(leaf) || (means(leaf, 'repayment', receiptMeanings) && !plainAmount.test(leaf)));
   // 还款日 of a loan is the day of the month; a day that only a receipt has says more.
   const payments = count((leaf) => paidOn.test(leaf) || (means(leaf, 'repayment', 'repayment.paidOn') && candidatesOf(leaf, 'loan').meanings.length === 0));
+  // 还款日 may be a loan's day of the month too; beside 本金, 利息 and the like of a receipt, and no terms, it is the day of payment.
+  const paymentDays = count((leaf) => means(leaf, 'repayment', 'repayment.paidOn'));
   const numbers = count((leaf) => receiptNumber.test(leaf) || means(leaf, 'repayment', 'repayment.externalRef'));
   if (count((leaf) => dueHeading.test(leaf)) >= 2 && payments === 0) return { context: 'installment', hasLoanColumns };
+  if (paymentDays > 0 && receipts >= 2 && loanWords < 2) return { context: 'repayment', hasLoanColumns };
   if ((payments > 0 && receipts > 0 && !(hasLoanColumns && receipts < 2)) || (numbers > 0 && receipts > 0)) return { context: 'repayment', hasLoanColumns };
   if (count((leaf) => overdueWord.test(leaf)) >= 2 && !(hasLent && lentOn > 0)) return { context: 'overdue', hasLoanColumns: false };
   if (count((leaf) => customerWord.test(leaf) || means(leaf, 'customer', customerMeanings)) >= 2 && loanWords < 2) return { context: 'customer', hasLoanColumns: false };

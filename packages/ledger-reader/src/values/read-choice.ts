@@ -1,6 +1,7 @@
 import type { Choice } from '@loanbook/contract/choices.ts';
 import { isDateCell, isErrorCell, type CellContent } from '../decode/cell-grid.ts';
 import { denseText, isEmptyWord, longestCell } from '../text/clean-text.ts';
+import { simplifiedText } from '../text/simplified-text.ts';
 
 /** One rule of a word list: the first pattern that matches decides. */
 export type ChoiceRule<Value extends string> = readonly [RegExp, Value];
@@ -14,7 +15,8 @@ export function choiceText(content: CellContent | undefined): string | null {
 
 /** The value of the first matching rule; undefined when no rule knows the words. */
 export function matchChoice<Value extends string>(text: string, rules: readonly ChoiceRule<Value>[]): Value | undefined {
-  return rules.find(([pattern]) => pattern.test(text))?.[1];
+  const simplified = simplifiedText(text);
+  return rules.find(([pattern]) => pattern.test(simplified))?.[1];
 }
 
 /** Our own words for the choices in both languages, as our exports and drop-downs write them. */

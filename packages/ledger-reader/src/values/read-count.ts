@@ -39,14 +39,14 @@ const longestTermMonths = 600;
 /** 12, 12个月, 12期, 1年, 1年6个月, 半年, 两年 → months. Days (90天) are not months. */
 export function readTermMonths(content: CellContent | undefined, unit: 'month' | 'year' = 'month'): CountReading {
   if (typeof content === 'string' && content.length <= longestCell) {
-    const years = /^(半|\d+(?:\.5)?|[一二两三四五六七八九十]+)年(?:零?(\d+|[一二三四五六七八九十]+)个?月|(半))?(?:期)?$/.exec(denseText(content));
+    const years = /^(半|\d+(?:\.5)?|[一二两三四五六七八九十壹贰叁肆伍]+)年(?:零?(\d+|[一二三四五六七八九十]+)个?月|(半))?(?:期)?$/.exec(denseText(content));
     if (years) {
       const whole = years[1] === '半' ? 0.5 : /^[\d.]+$/.test(years[1] ?? '') ? Number(years[1]) : readChineseNumber(years[1] ?? '');
       const months = years[3] ? 6 : years[2] ? (/^\d+$/.test(years[2]) ? Number(years[2]) : readChineseNumber(years[2])) : 0;
       return whole === null || months === null ? 'unreadable' : whole * 12 + months;
     }
   }
-  const count = wholeNumber(content, /^(\d+(?:\.0+)?|[一二三四五六七八九十]+)(?:个月|月|期|M)?(?:整)?(?:\([^()\d]*\))?$/i);
+  const count = wholeNumber(content, /^(\d+(?:\.0+)?|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+)(?:个月|月|期|M)?(?:整)?(?:\([^()\d]*\))?$/i);
   const months = typeof count === 'number' && unit === 'year' ? count * 12 : count;
   return typeof months === 'number' && months > longestTermMonths ? 'unreadable' : months;
 }

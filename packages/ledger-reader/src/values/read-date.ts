@@ -65,7 +65,7 @@ function textDate(raw: string): DateReading {
   if (/^\d{4}-\d{2}-\d{2}$/.test(raw)) return real(raw);
   if (isEmptyWord(raw)) return { kind: 'blank' };
   if (raw.length > longestCell) return { kind: 'unreadable' };
-  const text = denseText(withArabicDigits(spacedParts(withoutTime(withoutNote(plainText(raw))))));
+  const text = denseText(withArabicDigits(sinceRepublic(spacedParts(withoutTime(withoutNote(plainText(raw)))))));
   if (/^(永久|长期|长期有效|无固定期限)$/.test(text)) return { kind: 'marker', marker: 'long-term' };
   if (/^\d{8}(\.0+)?$/.test(text)) return eightDigits(text);
   if (/^\d{6}$/.test(text)) return sixDigits(text);
@@ -92,6 +92,11 @@ function withoutNote(text: string): string {
 /** 2024 3 5 */
 function spacedParts(text: string): string {
   return text.replace(/^(\d{4}) +(\d{1,2}) +(\d{1,2})$/, '$1-$2-$3');
+}
+
+/** 民国113年3月5日 → 2024年3月5日; the year one is 1912. */
+function sinceRepublic(text: string): string {
+  return text.replace(/^(?:中[华華])?民[国國] ?(\d{1,3}|元) ?年/, (_whole, year: string) => `${(year === '元' ? 1 : Number(year)) + 1911}年`);
 }
 
 const chineseYear: Readonly<Record<string, string>> = { 〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
