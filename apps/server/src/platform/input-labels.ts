@@ -32,6 +32,11 @@ const otherLabels: Readonly<Record<string, Label>> = {
   format: { zh: '文件格式', en: 'File format' },
   asOf: { zh: '截止日期', en: 'As-of date' },
   repayments: { zh: '还款', en: 'Repayments' },
+  on: { zh: '结清日', en: 'Payoff day' },
+  payBy: { zh: '付清期限', en: 'Pay by' },
+  payTo: { zh: '收款账户', en: 'Pay to' },
+  from: { zh: '开始日期', en: 'First day' },
+  to: { zh: '结束日期', en: 'Last day' },
 };
 
 const catalogueLabels: ReadonlyMap<string, Label> = new Map(

@@ -1,42 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestApp, type TestApp, type TestReply, type TestUser } from '../../../test/app-fixture.ts';
-import { registerAudit } from '../audit/audit.routes.ts';
+import { startTestApp, type TestApp, type TestUser } from '../../../test/app-fixture.ts';
 import { registerLoans } from '../loans/loans.index.ts';
 import { registerPapers } from '../papers/papers.index.ts';
+import { hasPdfReader, pageCount, paperText } from '../../../test/paper-text.ts';
 import { createLoan, insertCustomer, postRepayment } from '../../../test/loan-fixture.ts';
 import { registerRepayments } from './repayments.routes.ts';
 
 let app: TestApp;
 let user: TestUser;
 let customerId: string;
-const folder = mkdtempSync(path.join(os.tmpdir(), 'loanbook-printing-'));
 
 beforeAll(async () => {
-  app = await startTestApp({}, [registerLoans, registerRepayments, registerPapers, registerAudit]);
+  app = await startTestApp({}, [registerLoans, registerRepayments, registerPapers]);
   user = app.as('full');
   customerId = await insertCustomer(user, '欧阳淑芬');
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await app.stop();
-});
-
-const hasReader = spawnSync('pdftotext', ['-v']).error === undefined;
-
-/** The paper's text as another program reads it, in reading order. */
-function textOf(reply: TestReply): string {
-  const file = path.join(folder, 'paper.pdf');
-  writeFileSync(file, reply.bytes);
-  return spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout.replaceAll(/ +/g, ' ');
-}
-
-function pageCount(reply: TestReply): number {
-  return reply.bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
-}
+afterAll(() => app.stop());
 
 async function speak(language: 'zh' | 'en'): Promise<void> {
   await app.asOwner('update person set language = $1 where person_id = $2', [language, user.actor.personId]);
@@ -50,25 +29,25 @@ test('a plan of 120 rows goes over several numbered pages as an attachment', asy
   expect(reply.bytes.length).toBeLessThan(200_000);
 });
 
-test.skipIf(!hasReader)('a plan says the lender, the borrower, the terms, every row and the totals (needs pdftotext)', async () => {
+test.skipIf(!hasPdfReader)('a plan says the lender, the borrower, the terms, every row and the totals (needs pdftotext)', async () => {
   const loan = (await createLoan(user, customerId, { termMonths: 60, principal: '60000.00' }, { contractNo: 'HT-9' })).body;
-  const text = textOf(await user.send('GET', `/api/loans/${loan.id}/plan.pdf`));
+  const text = paperText(await user.send('GET', `/api/loans/${loan.id}/plan.pdf`));
   for (const expected of ['青禾小额贷款有限公司', '还款计划表', '欧阳淑芬', loan.cells.receiptNo, 'HT-9', '人民币陆万元整', '等额本金', '12.00 %', '2026-01-15', '合计', '78,300.00', '第1页/共2页', '第2页/共2页']) expect(text).toContain(expected);
   expect(text.match(/应还日期/g)).toHaveLength(2);
 });
 
-test.skipIf(!hasReader)('a receipt says number, amount in figures and capitals, its use and the balance left (needs pdftotext)', async () => {
+test.skipIf(!hasPdfReader)('a receipt says number, amount in figures and capitals, its use and the balance left (needs pdftotext)', async () => {
   const loan = (await createLoan(user, customerId)).body;
   const { repayment } = (await postRepayment(user, loan.id, '1120.00', '2026-01-15', { payerName: '欧阳先生', externalRef: 'TX-9' })).body;
-  const text = textOf(await user.send('GET', `/api/repayments/${repayment.id}/receipt.pdf`));
+  const text = paperText(await user.send('GET', `/api/repayments/${repayment.id}/receipt.pdf`));
   for (const expected of ['S20260316-001', '2026-01-15', '¥1,120.00', '人民币壹仟壹佰贰拾元整', '1,000.00', '120.00', '¥11,000.00', '欧阳先生', 'TX-9', '银行转账', '王经理', '青禾小额贷款有限公司']) expect(text).toContain(expected);
   expect(text).not.toContain('用途有变化');
 });
 
-test.skipIf(!hasReader)('a receipt keeps what was posted and says when that changed or was reversed (needs pdftotext)', async () => {
+test.skipIf(!hasPdfReader)('a receipt keeps what was posted and says when that changed or was reversed (needs pdftotext)', async () => {
   const loan = (await createLoan(user, customerId)).body;
   const { repayment } = (await postRepayment(user, loan.id, '500.00', '2026-03-16')).body;
-  const print = async () => textOf(await user.send('GET', `/api/repayments/${repayment.id}/receipt.pdf`));
+  const print = async () => paperText(await user.send('GET', `/api/repayments/${repayment.id}/receipt.pdf`));
   const posted = await print();
   await postRepayment(user, loan.id, '1120.00', '2026-01-15');
   const changed = await print();
@@ -79,18 +58,18 @@ test.skipIf(!hasReader)('a receipt keeps what was posted and says when that chan
   expect(await print()).toContain('作废');
 });
 
-test.skipIf(!hasReader)('papers speak the language of the person who prints them (needs pdftotext)', async () => {
+test.skipIf(!hasPdfReader)('papers speak the language of the person who prints them (needs pdftotext)', async () => {
   const loan = (await createLoan(user, customerId)).body;
   const { repayment } = (await postRepayment(user, loan.id, '1120.00', '2026-01-15')).body;
   await speak('en');
-  expect(textOf(await user.send('GET', `/api/repayments/${repayment.id}/receipt.pdf`))).toContain('Received on');
-  expect(textOf(await user.send('GET', `/api/loans/${loan.id}/plan.pdf`))).toContain('Repayment plan');
+  expect(paperText(await user.send('GET', `/api/repayments/${repayment.id}/receipt.pdf`))).toContain('Received on');
+  expect(paperText(await user.send('GET', `/api/loans/${loan.id}/plan.pdf`))).toContain('Repayment plan');
   await speak('zh');
 });
 
-test.skipIf(!hasReader)('figures of eleven digits stand whole in a plan (needs pdftotext)', async () => {
+test.skipIf(!hasPdfReader)('figures of eleven digits stand whole in a plan (needs pdftotext)', async () => {
   const loan = (await createLoan(user, customerId, { termMonths: 12, principal: '99999999999.99' })).body;
-  const text = textOf(await user.send('GET', `/api/loans/${loan.id}/plan.pdf`));
+  const text = paperText(await user.send('GET', `/api/loans/${loan.id}/plan.pdf`));
   for (const row of loan.state.installments) expect(text).toContain((row.principalFen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }));
   expect(text).toContain('99,999,999,999.99');
 });
@@ -101,9 +80,8 @@ test('all receipts of a batch come as one file in their order, each printing not
   for (const amount of ['100.00', '200.00', '300.00']) ids.push((await postRepayment(user, loan.id, amount, '2026-01-15')).body.repayment.id);
   const reply = await user.send('POST', '/api/repayments/receipts.pdf', { repaymentIds: ids.toReversed() });
   expect([reply.status, reply.headers['content-type'], pageCount(reply)]).toEqual([200, 'application/pdf', 3]);
-  if (hasReader) expect([...textOf(reply).matchAll(/¥(\d+\.\d\d)/g)].map((match) => match[1]).filter((amount) => /^[123]00/.test(amount ?? ''))).toEqual(['300.00', '200.00', '100.00']);
-  const audit = (await user.send('POST', '/api/audit/query', { objectId: loan.id })).body;
-  expect(audit.entries.filter((entry: { action: string }) => entry.action === 'receipt.printed')).toHaveLength(3);
+  if (hasPdfReader) expect([...paperText(reply).matchAll(/¥(\d+\.\d\d)/g)].map((match) => match[1]).filter((amount) => /^[123]00/.test(amount ?? ''))).toEqual(['300.00', '200.00', '100.00']);
+  expect((await app.asOwner("select 1 from audit_entry where action = 'receipt.printed' and object_id = $1", [loan.id])).rowCount).toBe(3);
   const missing = await user.send('POST', '/api/repayments/receipts.pdf', { repaymentIds: [...ids, '0199d0a0-0000-7000-8000-000000000000'] });
   expect(missing.status).toBe(404);
 });

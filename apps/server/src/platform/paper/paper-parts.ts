@@ -45,7 +45,7 @@ export function writeParagraph(document: LedgerDocument, text: string, look: { r
 /** Lines to sign on, with room above for a seal; at the foot of the page where `isAtFoot`. */
 export function writeSignatures(document: LedgerDocument, labels: readonly string[], isAtFoot = false): void {
   const { page } = document;
-  keepTogether(document, 66);
+  keepTogether(document, 44);
   const width = contentWidth(document) / labels.length;
   const lowest = page.height - page.margins.bottom - 34;
   const top = isAtFoot ? Math.max(document.y + 14, lowest) : Math.min(document.y + 30, lowest);

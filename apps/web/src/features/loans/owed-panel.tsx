@@ -4,7 +4,7 @@ import { formatFen } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { loansTexts } from './loans-texts.ts';
-import { owedLines, type OwedPart } from './owed-lines.ts';
+import { owedLines, type OwedPart } from '@loanbook/contract/owed-lines.ts';
 import styles from './owed-panel.module.css';
 
 const late: ReadonlySet<OwedPart> = new Set(['overduePrincipal', 'penalty', 'compound']);

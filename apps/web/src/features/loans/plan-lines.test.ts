@@ -5,7 +5,7 @@ import { fen } from '@loanbook/engine/money.ts';
 import { rateE8 } from '@loanbook/engine/rate.ts';
 import { replay } from '@loanbook/engine/replay.ts';
 import { expect, test } from 'vitest';
-import { owedLines } from './owed-lines.ts';
+import { owedLines } from '@loanbook/contract/owed-lines.ts';
 import { nextDueRow, openFenOf, planLines, sumFen } from './plan-lines.ts';
 
 function day(text: string): CivilDate {
