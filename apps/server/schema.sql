@@ -169,6 +169,36 @@ table data_key
   row-level security forced
   grant to loanbook_app: insert, select
 
+table hand_over
+  institution_id uuid not null
+  hand_over_id uuid not null
+  loan_id uuid
+  customer_id uuid
+  from_manager text
+  to_manager text not null
+  handed_on date not null
+  reason text not null
+  recorded_at timestamp with time zone not null default now()
+  actor_id uuid
+  actor_name text not null
+  constraint hand_over_pkey: PRIMARY KEY (institution_id, hand_over_id)
+  constraint hand_over_institution_id_customer_id_fkey: FOREIGN KEY (institution_id, customer_id) REFERENCES customer(institution_id, customer_id)
+  constraint hand_over_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint hand_over_institution_id_loan_id_fkey: FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  constraint hand_over_check: CHECK (((loan_id IS NULL) <> (customer_id IS NULL)))
+  constraint hand_over_check1: CHECK ((from_manager IS DISTINCT FROM to_manager))
+  constraint hand_over_from_manager_check: CHECK ((length(from_manager) <= 60))
+  constraint hand_over_reason_check: CHECK (((length(reason) >= 2) AND (length(reason) <= 200)))
+  constraint hand_over_to_manager_check: CHECK (((length(to_manager) >= 1) AND (length(to_manager) <= 60)))
+  INDEX hand_over_by_customer ON hand_over USING btree (institution_id, customer_id, recorded_at) WHERE (customer_id IS NOT NULL)
+  INDEX hand_over_by_loan ON hand_over USING btree (institution_id, loan_id, recorded_at) WHERE (loan_id IS NOT NULL)
+  policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
+  policy owner_maintains to owner using (true) check (true)
+  TRIGGER facts_stay BEFORE DELETE OR UPDATE ON hand_over FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  TRIGGER facts_stay_whole BEFORE TRUNCATE ON hand_over FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  row-level security forced
+  grant to loanbook_app: insert, select
+
 table idempotency_key
   institution_id uuid not null
   actor_id uuid not null
@@ -421,6 +451,7 @@ table loan_state
   INDEX loan_state_by_class_override ON loan_state USING btree (institution_id, loan_id) WHERE (class_override IS NOT NULL)
   INDEX loan_state_by_outstanding ON loan_state USING btree (institution_id, outstanding_principal_fen, loan_id)
   INDEX loan_state_by_overdue ON loan_state USING btree (institution_id, oldest_open_due_on, loan_id) WHERE (life = 'active'::text)
+  INDEX loan_event_refinance ON loan_event USING btree (institution_id, loan_id) WHERE (type = 'refinance'::text)
   policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
   policy owner_maintains to owner using (true) check (true)
   row-level security forced
@@ -600,6 +631,27 @@ view loan_current (security_invoker=true)
   outstanding_principal_fen bigint
   repaid_principal_fen bigint
   repaid_interest_fen bigint
+table terms_version
+  institution_id uuid not null
+  loan_id uuid not null
+  version integer not null
+  terms jsonb not null
+  reason text
+  recorded_at timestamp with time zone not null default now()
+  actor_id uuid
+  actor_name text not null
+  constraint terms_version_pkey: PRIMARY KEY (institution_id, loan_id, version)
+  constraint terms_version_institution_id_loan_id_fkey: FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  constraint terms_version_check: CHECK (((version = 1) = (reason IS NULL)))
+  constraint terms_version_reason_check: CHECK (((length(reason) >= 2) AND (length(reason) <= 200)))
+  constraint terms_version_version_check: CHECK ((version > 0))
+  policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
+  policy owner_maintains to owner using (true) check (true)
+  TRIGGER facts_stay BEFORE DELETE OR UPDATE ON terms_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  TRIGGER facts_stay_whole BEFORE TRUNCATE ON terms_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  row-level security forced
+  grant to loanbook_app: insert, select
+
   credit_fen bigint
   oldest_open_due_on date
   settled_on date
@@ -672,6 +724,27 @@ function keep_facts(table_name regclass) returns void
   execute format('create trigger facts_stay before update or delete on %s for each row execute function refuse_change()', table_name);
   execute format('create trigger facts_stay_whole before truncate on %s for each statement execute function refuse_change()', table_name);
   end
+view loan_event_current (security_invoker=true)
+  institution_id uuid
+  event_id uuid
+  loan_id uuid
+  sequence integer
+  type text
+  occurred_on date
+  recorded_at timestamp with time zone
+  actor_id uuid
+  actor_name text
+  amount_fen bigint
+  reversed_event_id uuid
+  body jsonb
+  channel text
+  external_ref text
+  payer_name text
+  note text
+  reason text
+  import_id uuid
+  grant to loanbook_app: select
+
 
 function keep_taken_over() returns trigger
   language plpgsql volatile

@@ -7,6 +7,7 @@ import type { RefusalCode } from '@loanbook/engine/refusal.ts';
 import { replay } from '@loanbook/engine/replay.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import type { ErrorCode, ErrorDetails } from './errors.ts';
+import { isPartOfRefinance } from './loan-life/refinance-group.ts';
 
 /** A loan as far as money coming in is concerned; `events` are all that are posted. */
 export interface RepaidLoan {
@@ -51,6 +52,7 @@ export function repaymentEvents(loan: RepaidLoan, money: MoneyIn, businessDate: 
  * would no longer be covered by money received.
  */
 export function reversalEvents(loan: RepaidLoan, eventId: string, businessDate: CivilDate, newEventId: () => string): RepaymentEvents {
+  if (isPartOfRefinance(loan.events, eventId)) return refused('refinance_is_whole', {});
   const first: LoanEvent = { id: newEventId(), type: 'reverse', occurredOn: businessDate, sequence: nextSequence(loan.events), reversedEventId: eventId };
   const refusal = refuseEvent(loan.terms, loan.events, first);
   if (refusal) return refused(...refusalError(refusal.code, loan));

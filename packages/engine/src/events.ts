@@ -120,6 +120,8 @@ export interface RefinanceEvent extends EventBase {
   readonly otherLoanId: string;
   /** 符合条件的小微续贷 (金规〔2024〕13号). */
   readonly isQualifiedRenewal: boolean;
+  /** On the loan that the other one repays; absent on the loan that repays. */
+  readonly isRepaidByOther?: true;
 }
 
 export type LoanEvent =

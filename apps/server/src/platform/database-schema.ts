@@ -95,13 +95,21 @@ export interface ImportBatchTable {
   report: Json | null; failure: Json | null; created_by: string; created_at: GeneratedInstant; updated_at: GeneratedInstant; paper_totals: Json | null;
 }
 export interface ImportChangeTable { institution_id: string; import_id: string; object_type: 'customer' | 'loan'; object_id: string; version_after: number; before: Json }
+export interface HandOverTable {
+  institution_id: string; hand_over_id: string; loan_id: string | null; customer_id: string | null; from_manager: string | null; to_manager: string; handed_on: Day; reason: string;
+  recorded_at: GeneratedInstant; actor_id: string | null; actor_name: string;
+}
+export interface TermsVersionTable {
+  institution_id: string; loan_id: string; version: number; terms: Json; reason: string | null; recorded_at: GeneratedInstant; actor_id: string | null; actor_name: string;
+}
 export interface ImportFileTable { institution_id: string; import_id: string; number: number; name: string; size_bytes: number; content_sealed: Buffer | null }
 
 export interface DatabaseSchema {
   institution: InstitutionTable; number_series: NumberSeriesTable; idempotency_key: IdempotencyKeyTable; data_key: DataKeyTable;
   person: PersonTable; person_session: PersonSessionTable; audit_entry: AuditEntryTable; audit_head: AuditHeadTable;
   customer: CustomerTable; customer_gram: CustomerGramTable;
-  loan: LoanTable; loan_event: LoanEventTable; installment: InstallmentTable; loan_state: LoanStateTable; loan_current: LoanCurrentView;
+  loan: LoanTable; loan_event: LoanEventTable; loan_event_current: LoanEventTable; installment: InstallmentTable; loan_state: LoanStateTable; loan_current: LoanCurrentView;
+  hand_over: HandOverTable; terms_version: TermsVersionTable;
   repayment: RepaymentTable; repayment_current: RepaymentCurrentView;
   import_batch: ImportBatchTable; import_file: ImportFileTable; import_change: ImportChangeTable;
 }

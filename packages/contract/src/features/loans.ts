@@ -31,7 +31,8 @@ export const loanFactsSchema = z.strictObject({
 });
 export type LoanFacts = z.infer<typeof loanFactsSchema>;
 
-export const newLoanSchema = z.strictObject({ customerId: idText, terms: loanTermsInputSchema, facts: loanFactsSchema });
+/** `firstDraw`: lent at once when that is less than what was agreed; the rest follows as further draws. */
+export const newLoanSchema = z.strictObject({ customerId: idText, terms: loanTermsInputSchema, firstDraw: positiveYuanText.nullish(), facts: loanFactsSchema });
 
 /** One line of a loan's record: what happened, when it counts, when and by whom it was entered. */
 export const loanRecordSchema = z.object({

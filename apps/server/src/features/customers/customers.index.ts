@@ -5,5 +5,6 @@ export { customersList } from './customers.list.ts';
 export { checkIdNumber, type CheckedId } from './check-id-number.ts';
 export { countCustomers, findCustomersByIdNumber, findCustomersByName, findCustomersByNumber, type CustomerMatch } from './customers.queries.ts';
 export { writeCustomer, writeCustomers, type NewCustomer, type WrittenCustomer } from './write-customers.ts';
+export { changeCustomerManagers, type ManagedCustomer } from './change-customer-managers.ts';
 export { customerDifferences, readBookCustomers, type BookCustomer, type FactDifference } from './customer-differences.ts';
 export { deactivateCustomers, reactivateCustomers, restoreCustomerColumns, updateCustomerFacts, type ColumnsBefore } from './rewrite-customers.ts';

@@ -1,2 +1,3 @@
 /** What other features may use of the dashboard. */
 export { readDashboard } from './dashboard.queries.ts';
+export { registerDashboard } from './dashboard.routes.ts';

@@ -4,15 +4,16 @@ import { loanTermsFromInput } from '@loanbook/contract/loan-terms-input.ts';
 import type { CivilDate } from '@loanbook/engine/civil-date.ts';
 import type { LoanEvent } from '@loanbook/engine/events.ts';
 import { nominalAnnualPct } from '@loanbook/engine/irr.ts';
+import { formatYuan, parseYuan, type Fen } from '@loanbook/engine/money.ts';
 import { isAboveCap } from '@loanbook/engine/rate-cap.ts';
 import { formatPercent, rateE8 } from '@loanbook/engine/rate.ts';
 import { buildSchedule } from '@loanbook/engine/schedule/build-schedule.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
-import { changedMeanwhile } from '../../platform/changed-meanwhile.ts';
 import { databaseErrorCode, isUniqueViolation, type Tx } from '../../platform/database.ts';
 import { failure } from '../../platform/failure.ts';
 import { newId } from '../../platform/ids.ts';
 import { loanReceiptNo, loanSeries, takeNumbers } from '../../platform/number-series.ts';
+import { changedLoanFailure } from './changed-loan-failure.ts';
 import { loanTermColumns } from './loan-columns.ts';
 import { insertEvents } from './loan-events.ts';
 import { factColumnsOf, type FactColumns } from './loan-facts.ts';
@@ -32,7 +33,7 @@ export async function createLoan(tx: Tx, input: NewLoan): Promise<Loan> {
   const loanId = newId(tx.now);
   const receiptNo = input.facts.receiptNo || (await freeReceiptNo(tx, terms.startsOn));
   await insertLoan(tx, loanId, { ...input, facts: { ...input.facts, receiptNo } }, terms);
-  const disbursal: LoanEvent = { id: newId(tx.now), type: 'disburse', occurredOn: terms.startsOn, sequence: 1, amountFen: terms.principalFen };
+  const disbursal: LoanEvent = { id: newId(tx.now), type: 'disburse', occurredOn: terms.startsOn, sequence: 1, amountFen: firstDrawFen(input, terms) };
   await insertEvents(tx, [{ loanId, event: disbursal }]);
   await writeProjections(tx, [{ loanId, terms, events: [disbursal] }]);
   tx.audit({ action: 'loan.created', objectType: 'loan', objectId: loanId, values: { receiptNo, customerId: input.customerId, terms, ...input.facts } });
@@ -45,10 +46,7 @@ export async function changeLoan(tx: Tx, loanId: string, { version, facts }: Loa
     .set({ ...changeableColumns(facts), version: version + 1, updated_at: tx.now, updated_by: tx.actor.name })
     .where('loan_id', '=', loanId).where('version', '=', version)
     .returning('loan_id').executeTakeFirst();
-  if (!changed) {
-    const current = await tx.db.selectFrom('loan').select(['updated_by', 'updated_at']).where('loan_id', '=', loanId).executeTakeFirst();
-    throw current ? changedMeanwhile(tx, current.updated_by, current.updated_at) : failure('not_found');
-  }
+  if (!changed) throw await changedLoanFailure(tx, loanId);
   tx.audit({ action: 'loan.changed', objectType: 'loan', objectId: loanId, values: facts });
   return readLoan(tx, loanId);
 }
@@ -64,6 +62,13 @@ function checkedTerms(tx: Tx, input: NewLoan): LoanTerms {
   if (!result.isValid) throw failure('invalid_input', {}, result.problems.map((one) => ({ ...one, path: `terms.${one.path}` })));
   if (result.terms.startsOn > tx.businessDate) throw failure('event_in_future', { businessDate: tx.businessDate });
   return result.terms;
+}
+
+/** Lent at once: everything, or the first part of what was agreed. */
+function firstDrawFen({ firstDraw }: NewLoan, terms: LoanTerms): Fen {
+  const amountFen = firstDraw ? (parseYuan(firstDraw) ?? terms.principalFen) : terms.principalFen;
+  if (amountFen > terms.principalFen) throw failure('draw_beyond_limit', { limit: formatYuan(terms.principalFen), available: formatYuan(terms.principalFen) });
+  return amountFen;
 }
 
 /** The cap is held against the nominal equivalent of all that the borrower pays (rule §1.4). */

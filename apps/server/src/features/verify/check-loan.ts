@@ -122,11 +122,14 @@ function shownDifference(loan: VerifiedLoan, projection: LoanProjection): string
 function checkPlanPrincipal(check: BookCheck, loan: VerifiedLoan, { replayed: state }: LoanProjection): void {
   const reversedIds = new Set(loan.events.flatMap(({ event }) => (event.type === 'reverse' ? [event.reversedEventId] : [])));
   const receivedFen = loan.events.reduce((sum, { event }) => (reversedIds.has(event.id) ? sum : sum + receivedPrincipalFen(event)), 0);
+  // 利息转本金: a restructuring's plan repays this as well.
+  const capitalisedFen = state.allocations.reduce((sum, one) => sum + Math.max(0, -one.principalFen), 0);
   const plannedFen = loan.installments.reduce((sum, row) => sum + row.principal_fen, 0);
   const openFen = state.installments.reduce((sum, row) => sum + row.principalFen - row.paidPrincipalFen, 0);
   const standsWithoutPlan = state.balances.principalFen !== openFen || loan.terms.method === 'revolving' || loan.terms.method === 'custom';
-  const isRight = standsWithoutPlan ? plannedFen <= receivedFen : plannedFen === receivedFen;
-  if (!isRight) noteDeviation(check, `${loan.receiptNo}: planned ${plannedFen} ≠ received ${receivedFen} fen`);
+  const owedFen = receivedFen + capitalisedFen;
+  const isRight = standsWithoutPlan ? plannedFen <= owedFen : plannedFen === owedFen;
+  if (!isRight) noteDeviation(check, `${loan.receiptNo}: planned ${plannedFen} ≠ received ${owedFen} fen`);
 }
 
 function receivedPrincipalFen(event: LoanEvent): number {

@@ -1,6 +1,7 @@
 import { channels } from '@loanbook/contract/choices.ts';
-import { waivable } from '@loanbook/contract/features/events.ts';
 import type { Loan } from '@loanbook/contract/features/loans.ts';
+import { drawableFen } from '@loanbook/contract/loan-life/event-refusal.ts';
+import { waivable } from '@loanbook/contract/loan-life/waivable.ts';
 import { fen, formatYuan, type Fen } from '@loanbook/engine/money.ts';
 import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
@@ -18,14 +19,14 @@ interface FieldsProps {
   readonly onChange: (changed: Partial<EventDraft>) => void;
 }
 
-type AmountKind = 'waive' | 'fee' | 'recover' | 'refund';
+type AmountKind = 'waive' | 'fee' | 'draw' | 'recover' | 'refund';
 
 /** An amount; where there is a natural whole, one press fills it in. */
 export function AmountField({ kind, loan, draft, onChange }: FieldsProps & { readonly kind: AmountKind }): ReactNode {
   const t = useTexts(eventsTexts);
   const wholeFen = wholeOf(kind, loan, draft);
   return (
-    <Form.Item label={t('amount')} htmlFor="event-amount" required>
+    <Form.Item label={t('amount')} htmlFor="event-amount" required {...(kind === 'draw' && { extra: t('drawHint', { limit: formatFen(loan.state.currentTerms.principalFen), available: formatFen(drawableFen(loan.state)) }) })}>
       <MoneyInput id="event-amount" value={draft.amount} onChange={(amount) => onChange({ amount })} />
       {wholeFen !== null && wholeFen > 0 && (
         <div className={styles['presets']}>
@@ -45,6 +46,8 @@ function wholeOf(kind: AmountKind, { state }: Loan, draft: EventDraft): Fen | nu
       return fen(Math.max(0, state.payoffFen));
     case 'refund':
       return state.balances.creditFen;
+    case 'draw':
+      return drawableFen(state);
     case 'fee':
       return null;
     default:

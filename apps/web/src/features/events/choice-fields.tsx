@@ -1,6 +1,7 @@
 import { fiveTierClassChoices } from '@loanbook/contract/choices.ts';
-import { classFloor, waivable, waivableComponents } from '@loanbook/contract/features/events.ts';
 import type { Loan } from '@loanbook/contract/features/loans.ts';
+import { classFloor } from '@loanbook/contract/loan-life/class-floor.ts';
+import { waivable, waivableComponents } from '@loanbook/contract/loan-life/waivable.ts';
 import { addDays } from '@loanbook/engine/civil-date.ts';
 import { fiveTierClasses } from '@loanbook/engine/classification.ts';
 import { extensionLimit } from '@loanbook/engine/extension-limit.ts';

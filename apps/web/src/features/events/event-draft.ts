@@ -1,10 +1,16 @@
-import { classFloor, loanEventInputSchema, waivable, waivableComponents, type LoanEventInput } from '@loanbook/contract/features/events.ts';
+import { loanEventInputSchema, type LoanEventInput } from '@loanbook/contract/features/events.ts';
 import type { Loan } from '@loanbook/contract/features/loans.ts';
+import { classFloor } from '@loanbook/contract/loan-life/class-floor.ts';
+import { waivable, waivableComponents } from '@loanbook/contract/loan-life/waivable.ts';
 import type { FiveTierClass } from '@loanbook/engine/classification.ts';
+import { formatPercent } from '@loanbook/engine/rate.ts';
+import type { Method } from '@loanbook/engine/terms.ts';
+import { plannableMethods } from '../loans/loans.index.ts';
 import type { EventKind } from './event-kinds.ts';
 
 export type WaivableComponent = (typeof waivableComponents)[number];
 export type PrepayMode = 'shorten' | 'reduce' | 'settle';
+export type Capitalised = 'none' | 'interest' | 'all';
 
 /** What the form holds, as typed; each kind of event uses some of it. */
 export interface EventDraft {
@@ -23,14 +29,19 @@ export interface EventDraft {
   readonly annualRatePct: string;
   readonly maturesOn: string | null;
   readonly fiveTierClass: FiveTierClass | null;
+  readonly method: Method;
+  readonly termMonths: number | null;
+  readonly firstDueOn: string | null;
+  readonly capitalised: Capitalised;
 }
 
-export function emptyDraft(loan: Loan): EventDraft {
+export function emptyDraft(loan: Loan, kind: EventKind): EventDraft {
   const { state } = loan;
   return {
     occurredOn: state.asOf, note: '', reason: '', amount: '', mode: 'shorten', principal: '', fee: '', channel: 'bank_transfer', externalRef: '', payerName: '',
     component: waivableComponents.find((component) => waivable(state, component) > 0) ?? 'penalty',
-    name: '', annualRatePct: '', maturesOn: null, fiveTierClass: state.fiveTierClass === classFloor(state) ? null : state.fiveTierClass,
+    name: '', annualRatePct: kind === 'restructure' ? formatPercent(state.currentTerms.rateAnnualE8) : '', maturesOn: null, fiveTierClass: state.fiveTierClass === classFloor(state) ? null : state.fiveTierClass,
+    method: plannableMethods.has(state.currentTerms.method) ? state.currentTerms.method : 'equal_installment', termMonths: 12, firstDueOn: null, capitalised: 'none',
   };
 }
 
@@ -54,12 +65,15 @@ function ownPart(kind: EventKind, draft: EventDraft): Readonly<Record<string, un
       return { annualRatePct: draft.annualRatePct };
     case 'extend':
       return { maturesOn: draft.maturesOn, annualRatePct: draft.annualRatePct || null };
+    case 'restructure':
+      return { method: draft.method, annualRatePct: draft.annualRatePct, termMonths: draft.termMonths, firstDueOn: draft.firstDueOn, capitalised: draft.capitalised, reason: draft.reason };
     case 'class':
       return { fiveTierClass: draft.fiveTierClass, reason: draft.reason };
     case 'write_off':
       return { reason: draft.reason };
     case 'recover':
       return { ...money, amount: draft.amount };
+    case 'draw':
     case 'refund':
       return { amount: draft.amount };
     default:

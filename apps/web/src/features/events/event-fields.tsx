@@ -10,6 +10,7 @@ import type { EventDraft } from './event-draft.ts';
 import type { EventKind } from './event-kinds.ts';
 import { FeeNameField } from './fee-name-field.tsx';
 import styles from './events.module.css';
+import { RestructureFields } from './restructure-fields.tsx';
 import { eventsTexts } from './events-texts.ts';
 
 export interface FieldsProps {
@@ -49,12 +50,15 @@ function OwnFields({ kind, ...fields }: FieldsProps & { readonly kind: EventKind
       return <RateField {...fields} labelKey="annualRatePct" />;
     case 'extend':
       return <div className={styles['pair']}><MaturityField {...fields} /><RateField {...fields} labelKey="extendRate" /></div>;
+    case 'restructure':
+      return <><RestructureFields {...fields} /><ReasonField {...fields} /></>;
     case 'class':
       return <><ClassField {...fields} /><ReasonField {...fields} /></>;
     case 'write_off':
       return <ReasonField {...fields} />;
     case 'recover':
       return <><AmountField kind={kind} {...fields} /><ChannelFields {...fields} /></>;
+    case 'draw':
     case 'refund':
       return <AmountField kind={kind} {...fields} />;
     default:

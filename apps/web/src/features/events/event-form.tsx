@@ -27,7 +27,7 @@ interface EventFormProps {
 export function EventForm({ loan, kind, onClose }: EventFormProps): ReactNode {
   const t = useTexts(eventsTexts);
   const { message } = App.useApp();
-  const [draft, setDraft] = useState<EventDraft>(() => emptyDraft(loan));
+  const [draft, setDraft] = useState<EventDraft>(() => emptyDraft(loan, kind));
   const settings = useQuery({ queryKey: ['settings'], queryFn: ({ signal }) => call(settingsRoutes.read, { signal }) });
   const rateCapE8 = parsePercent(settings.data?.rateCapPct ?? '');
   const input = useMemo(() => inputOfDraft(kind, draft), [kind, draft]);

@@ -32,7 +32,7 @@ function loanWith(events: readonly LoanEvent[], asOf: CivilDate = today): Loan {
 }
 
 test('a form that is not complete is nothing to post; a complete one is what the contract takes', () => {
-  const draft = emptyDraft(loanWith(posted));
+  const draft = emptyDraft(loanWith(posted), 'prepay');
   expect(inputOfDraft('prepay', draft)).toBeNull();
   expect(inputOfDraft('prepay', { ...draft, principal: '3000.00' })).toMatchObject({ type: 'prepay', mode: 'shorten', principal: '3000.00', occurredOn: '2026-03-16', channel: 'bank_transfer' });
   expect(inputOfDraft('prepay', { ...draft, mode: 'settle' })).toMatchObject({ mode: 'settle' });
@@ -42,7 +42,7 @@ test('a form that is not complete is nothing to post; a complete one is what the
 
 test('an early repayment shows money, plan and yield before it is posted', () => {
   const loan = loanWith(posted);
-  const input = inputOfDraft('prepay', { ...emptyDraft(loan), mode: 'reduce', principal: '3000.00' });
+  const input = inputOfDraft('prepay', { ...emptyDraft(loan, 'prepay'), mode: 'reduce', principal: '3000.00' });
   if (input === null) throw new Error('the draft is complete');
   const preview = previewEvent(loan, input, today, null);
   if (!preview.isAccepted) throw new Error(preview.code);
@@ -54,7 +54,7 @@ test('an early repayment shows money, plan and yield before it is posted', () =>
 
 test('a shorter plan leaves rows out, which the comparison says', () => {
   const loan = loanWith(posted);
-  const input = inputOfDraft('prepay', { ...emptyDraft(loan), principal: '3000.00' });
+  const input = inputOfDraft('prepay', { ...emptyDraft(loan, 'prepay'), principal: '3000.00' });
   const preview = input === null ? null : previewEvent(loan, input, today, null);
   if (preview?.isAccepted !== true) throw new Error('refused');
   expect(comparePlans(loan.state, preview.after).filter((row) => row.after === null)).toHaveLength(3);
@@ -62,7 +62,7 @@ test('a shorter plan leaves rows out, which the comparison says', () => {
 
 test('a rate above the cap is refused in the form already', () => {
   const loan = loanWith(posted);
-  const input = inputOfDraft('rate', { ...emptyDraft(loan), annualRatePct: '36' });
+  const input = inputOfDraft('rate', { ...emptyDraft(loan, 'prepay'), annualRatePct: '36' });
   expect(input === null ? null : previewEvent(loan, input, today, rateE8(24_000_000))).toMatchObject({ isAccepted: false, code: 'rate_over_cap' });
 });
 

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '@loanbook/contract/errors.ts';
-import { loanEventFromInput, loanEventReversal, type LoanEventInput } from '@loanbook/contract/features/events.ts';
+import type { LoanEventInput } from '@loanbook/contract/features/events.ts';
+import { loanEventFromInput, loanEventReversal } from '@loanbook/contract/loan-life/loan-event-from-input.ts';
 import type { RepaidLoan, RepaymentEvents } from '@loanbook/contract/repayment-events.ts';
 import { dayNumber, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { datedRates } from '@loanbook/engine/irr.ts';
