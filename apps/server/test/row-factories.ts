@@ -6,11 +6,12 @@ export interface SomeRows {
   readonly loanId: string;
   readonly repaymentId: string;
   readonly importId: string;
+  readonly templateId: string;
 }
 
 /** One bare row of each kind in the user's institution: enough to be found, not enough to be worked with. */
 export function insertSomeRows(user: TestUser): Promise<SomeRows> {
-  const rows: SomeRows = { customerId: newId(), loanId: newId(), repaymentId: newId(), importId: newId() };
+  const rows: SomeRows = { customerId: newId(), loanId: newId(), repaymentId: newId(), importId: newId(), templateId: newId() };
   return user.inTransaction(async (tx) => {
     const institution_id = tx.institutionId;
     await tx.db.insertInto('customer').values({ institution_id, customer_id: rows.customerId, customer_no: 'K900001', name: '周小川', name_pinyin: 'zhou xiao chuan', name_initials: 'zxc', kind: 'individual', updated_by: '测试' }).execute();
@@ -24,6 +25,7 @@ export function insertSomeRows(user: TestUser): Promise<SomeRows> {
     await tx.db.insertInto('loan_state').values({ institution_id, loan_id: rows.loanId, life: 'active', outstanding_principal_fen: 1_000_000, event_count: 0 }).execute();
     await tx.db.insertInto('repayment').values({ institution_id, repayment_id: rows.repaymentId, loan_id: rows.loanId, source: 'taken_over', paid_on: '2026-03-10', total_fen: 1000 }).execute();
     await tx.db.insertInto('import_batch').values({ institution_id, import_id: rows.importId, state: 'ready', created_by: '测试' }).execute();
+    await tx.db.insertInto('import_template').values({ institution_id, template_id: rows.templateId, name: '核心系统导出', headings: ['借据号', '余额'], decisions: '{}', sheet_role: null, created_by: '测试' }).execute();
     tx.markBookkeeping();
     return rows;
   });

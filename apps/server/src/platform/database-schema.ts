@@ -71,10 +71,15 @@ export interface LoanEventTable {
 export interface InstallmentTable {
   institution_id: string; loan_id: string; number: number; due_on: Day; principal_fen: number; interest_fen: number; fee_fen: Generated<number>;
   paid_principal_fen: Generated<number>; paid_interest_fen: Generated<number>; paid_fee_fen: Generated<number>; settled_on: Day | null;
+  penalty_numerator: string | null; compound_numerator: string | null; penalty_settled_fen: number | null; compound_settled_fen: number | null;
+  accrual_from_on: Day | null; accrual_numerator: string | null; accrual_per_day: string | null; accrual_offset_fen: number | null;
 }
 export interface LoanStateTable {
   institution_id: string; loan_id: string; life: string; outstanding_principal_fen: number; repaid_principal_fen: Generated<number>; repaid_interest_fen: Generated<number>;
   credit_fen: Generated<number>; oldest_open_due_on: Day | null; class_override: number | null; settled_on: Day | null; event_count: number;
+  next_change_on: Day | null; matures_on: Day | null; rate_annual_e8: number | null; rounding: string | null; grace_days: number | null; free_days: number | null;
+  charge_denominator: string | null; penalty_per_day: string | null; compound_per_day: string | null; accrual_denominator: string | null; accrual_day_count: string | null;
+  standing_principal_fen: number | null; standing_from_on: Day | null; standing_numerator: string | null; standing_per_day: string | null; standing_settled_fen: number | null;
 }
 /** View: what other features may read of loans, as of the transaction's business date. */
 export interface LoanCurrentView extends Omit<LoanTable, 'undone_with'> {
@@ -90,17 +95,20 @@ export interface RepaymentTable {
 export interface RepaymentCurrentView extends Omit<RepaymentTable, 'undone_with'> {
   receipt_no: string; contract_no: string | null; customer_id: string; customer_name: string; customer_name_pinyin: string;
 }
-export interface ImportBatchTable {
-  institution_id: string; import_id: string; state: string; as_of: Day | null; corrections: GeneratedJson; recognised_sealed: Buffer | null; reading_sealed: Buffer | null; progress: GeneratedJson;
-  report: Json | null; failure: Json | null; created_by: string; created_at: GeneratedInstant; updated_at: GeneratedInstant; paper_totals: Json | null;
-}
-export interface ImportChangeTable { institution_id: string; import_id: string; object_type: 'customer' | 'loan'; object_id: string; version_after: number; before: Json }
 export interface HandOverTable {
   institution_id: string; hand_over_id: string; loan_id: string | null; customer_id: string | null; from_manager: string | null; to_manager: string; handed_on: Day; reason: string;
   recorded_at: GeneratedInstant; actor_id: string | null; actor_name: string;
 }
 export interface TermsVersionTable {
   institution_id: string; loan_id: string; version: number; terms: Json; reason: string | null; recorded_at: GeneratedInstant; actor_id: string | null; actor_name: string;
+}
+export interface ImportBatchTable {
+  institution_id: string; import_id: string; state: string; as_of: Day | null; corrections: GeneratedJson; recognised_sealed: Buffer | null; reading_sealed: Buffer | null; progress: GeneratedJson;
+  report: Json | null; failure: Json | null; created_by: string; created_at: GeneratedInstant; updated_at: GeneratedInstant; paper_totals: Json | null; template_ids: Generated<string[]>;
+}
+export interface ImportChangeTable { institution_id: string; import_id: string; object_type: 'customer' | 'loan'; object_id: string; version_after: number; before: Json }
+export interface ImportTemplateTable {
+  institution_id: string; template_id: string; name: string; headings: string[]; decisions: Json; sheet_role: string | null; created_by: string; created_at: GeneratedInstant; used_at: GeneratedInstant;
 }
 export interface ImportFileTable { institution_id: string; import_id: string; number: number; name: string; size_bytes: number; content_sealed: Buffer | null }
 
@@ -111,5 +119,5 @@ export interface DatabaseSchema {
   loan: LoanTable; loan_event: LoanEventTable; loan_event_current: LoanEventTable; installment: InstallmentTable; loan_state: LoanStateTable; loan_current: LoanCurrentView;
   hand_over: HandOverTable; terms_version: TermsVersionTable;
   repayment: RepaymentTable; repayment_current: RepaymentCurrentView;
-  import_batch: ImportBatchTable; import_file: ImportFileTable; import_change: ImportChangeTable;
+  import_batch: ImportBatchTable; import_file: ImportFileTable; import_change: ImportChangeTable; import_template: ImportTemplateTable;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cellSchema } from '../list-query.ts';
 import { route } from '../route.ts';
-import { civilDateText, idText, yuanText } from '../values.ts';
+import { civilDateText, freeText, idText, yuanText } from '../values.ts';
 import { objectChangeSchema } from './import-change-rows.ts';
 
 export const importStates = ['reading', 'ready', 'committing', 'committed', 'failed', 'cancelled', 'undoing', 'undone'] as const;
@@ -50,6 +50,10 @@ export const mappingCorrectionsSchema = z.strictObject({
   columns: z.record(z.string(), z.record(z.string(), z.strictObject({ table: recordTableSchema, key: z.string().max(60), unit: z.enum(['yuan', 'wan']).optional() }).nullable())).default({}),
 });
 
+/** How a source's table was read the last time; `usedAt` is an instant. */
+export const importTemplateSchema = z.object({ id: z.string(), name: z.string(), columnCount: z.int(), createdBy: z.string(), usedAt: z.string() });
+export type ImportTemplate = z.infer<typeof importTemplateSchema>;
+
 export const importSchema = z.object({
   id: z.string(), state: z.enum(importStates), asOf: z.string().nullable(), asOfSource: z.string().nullable(),
   progress: z.object({ done: z.int(), total: z.int(), stage: z.string() }),
@@ -59,6 +63,8 @@ export const importSchema = z.object({
   report: importReportSchema.nullable(),
   failure: z.object({ zh: z.string(), en: z.string() }).nullable(),
   corrections: mappingCorrectionsSchema,
+  /** What was remembered from earlier imports of the same source and used for this reading. */
+  templates: z.array(z.object({ id: z.string(), name: z.string() })),
   paperTotals: paperTotalsSchema.nullable(),
   createdAt: z.string(), createdBy: z.string(),
 });
@@ -71,6 +77,9 @@ export const problemsQuerySchema = z.strictObject({ from: z.int().min(0).default
 export const importsRoutes = {
   list: route({ method: 'GET', path: '/api/imports', body: null, reply: z.object({ imports: z.array(importSchema.pick({ id: true, state: true, createdAt: true, createdBy: true, totals: true, problemCounts: true }).extend({ fileNames: z.array(z.string()) })) }) }),
   blankLedger: route({ method: 'GET', path: '/api/imports/blank.xlsx', body: null, reply: null }),
+  templates: route({ method: 'GET', path: '/api/imports/templates', body: null, reply: z.object({ templates: z.array(importTemplateSchema) }) }),
+  renameTemplate: route({ method: 'PATCH', path: '/api/imports/templates/:templateId', body: z.strictObject({ name: freeText(100) }), reply: z.object({}) }),
+  forgetTemplate: route({ method: 'DELETE', path: '/api/imports/templates/:templateId', body: null, reply: z.object({}) }),
   start: route({ method: 'POST', path: '/api/imports', body: null, reply: z.object({ id: idText }), isUpload: true }),
   read: route({ method: 'GET', path: '/api/imports/:importId', body: null, reply: importSchema }),
   correct: route({ method: 'POST', path: '/api/imports/:importId/mapping', body: mappingCorrectionsSchema, reply: importSchema }),

@@ -17,18 +17,19 @@ export async function startImport(app: AppContext, actor: Actor, files: readonly
     await insertImport(tx, importId, files);
     tx.audit({ action: 'import.started', objectType: 'import', objectId: importId, fields: [`files:${files.length}`] });
   });
-  startReading(app, actor, importId, {});
+  startReading(app, actor, importId, 'as_remembered');
   return importId;
 }
 
 /** Reads the files again with what a person corrected. */
 export async function correctImport(app: AppContext, actor: Actor, importId: string, corrections: z.infer<typeof mappingCorrectionsSchema>): Promise<Import> {
   const stored = storedCorrections(corrections);
+  const isTakenBack = Object.keys(corrections.columns).length + Object.keys(corrections.sheets).length === 0;
   const current = await inInstitution(app, actor, async (tx) => {
     if (corrections.asOf && corrections.asOf > tx.businessDate) throw failure('event_in_future', { businessDate: tx.businessDate });
     await changeState(tx, importId, ['ready', 'failed'], 'reading');
     if ((await readFiles(tx, importId)).length === 0) throw failure('import_state_changed', { state: 'cancelled' });
-    await tx.db.updateTable('import_batch').set({ corrections: JSON.stringify(stored), progress: JSON.stringify({ done: 0, total: 0, stage: 'reading' }) }).where('import_id', '=', importId).execute();
+    await tx.db.updateTable('import_batch').set({ corrections: JSON.stringify(stored), ...(isTakenBack && { template_ids: [] }), progress: JSON.stringify({ done: 0, total: 0, stage: 'reading' }) }).where('import_id', '=', importId).execute();
     tx.audit({ action: 'import.corrected', objectType: 'import', objectId: importId });
     return readImport(tx, importId);
   });

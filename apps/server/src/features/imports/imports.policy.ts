@@ -3,6 +3,9 @@ import type { FeaturePolicy } from '../../platform/policy.ts';
 
 export const importsPolicy = {
   list: { right: 'import' },
+  templates: { right: 'import' },
+  renameTemplate: { right: 'import' },
+  forgetTemplate: { right: 'import' },
   blankLedger: { right: 'import' },
   start: { right: 'import' },
   read: { right: 'import' },

@@ -9,6 +9,7 @@ import { failure } from '../../platform/failure.ts';
 import { sealerOf, type Sealer } from '../../platform/sealing.ts';
 import { loadReading, openRecognised, type Recognised } from './import-store.ts';
 import { maskedCells, problemMasker } from './mask-reading.ts';
+import { templateNames } from './templates.ts';
 
 interface BatchRow {
   readonly import_id: string;
@@ -19,18 +20,19 @@ interface BatchRow {
   readonly report: unknown;
   readonly failure: unknown;
   readonly corrections: unknown;
+  readonly template_ids: readonly string[];
   readonly paper_totals: unknown;
   readonly created_by: string;
   readonly created_at: string;
   readonly updated_at: string;
 }
 
-const columns = ['import_id', 'state', 'as_of', 'recognised_sealed', 'progress', 'report', 'failure', 'corrections', 'paper_totals', 'created_by', 'created_at', 'updated_at'] as const;
+const columns = ['import_id', 'state', 'as_of', 'recognised_sealed', 'progress', 'report', 'failure', 'corrections', 'paper_totals', 'template_ids', 'created_by', 'created_at', 'updated_at'] as const;
 
 export async function readImport(tx: Tx, importId: string): Promise<Import> {
   const row = await tx.db.selectFrom('import_batch').select(columns).where('import_id', '=', importId).executeTakeFirst();
   if (!row) throw failure('not_found');
-  return presentImport(await sealerOf(tx), row);
+  return { ...presentImport(await sealerOf(tx), row), templates: await templateNames(tx, row.template_ids) };
 }
 
 export async function listImports(tx: Tx): Promise<ReplyOf<typeof importsRoutes.list>> {
@@ -49,7 +51,7 @@ export async function listImports(tx: Tx): Promise<ReplyOf<typeof importsRoutes.
 /** The JSON columns that replies carry as they are; this feature alone writes them, and the shape is checked all the same. */
 const storedSchema = importSchema.pick({ state: true, progress: true, report: true, failure: true, corrections: true, paperTotals: true });
 
-function presentImport(sealer: Sealer, row: BatchRow): Import {
+function presentImport(sealer: Sealer, row: BatchRow): Omit<Import, 'templates'> {
   const { state, progress, report, failure: whatFailed, corrections, paperTotals } = storedSchema.parse({ ...row, paperTotals: row.paper_totals });
   const recognised = openRecognised(sealer, row.import_id, row.recognised_sealed);
   return {

@@ -8,12 +8,16 @@ import { markedFile } from './marked-file.ts';
 import { importsPolicy as policy } from './imports.policy.ts';
 import { listImports, listProblems, previewRows, readImport, readProblems } from './imports.queries.ts';
 import { writeProblemsWorkbook } from './problems-workbook.ts';
+import { forgetTemplate, listTemplates, renameTemplate } from './templates.ts';
 import { receiveUpload } from './receive-upload.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function registerImports(server: Server): void {
   serve(server, importsRoutes.list, policy.list, ({ tx }) => listImports(tx));
+  serve(server, importsRoutes.templates, policy.templates, async ({ tx }) => ({ templates: await listTemplates(tx) }));
+  serve(server, importsRoutes.renameTemplate, policy.renameTemplate, ({ tx, param, body }) => renameTemplate(tx, param('templateId'), body.name));
+  serve(server, importsRoutes.forgetTemplate, policy.forgetTemplate, ({ tx, param }) => forgetTemplate(tx, param('templateId')));
   // Empty: nothing of the book is in it, so that there is nothing to audit.
   serveWithoutTransaction(server, importsRoutes.blankLedger, policy.blankLedger, async ({ session }) => fileReply(session.language === 'zh' ? '空白台账.xlsx' : 'blank-ledger.xlsx', xlsxType, await writeBlankLedger(session.language)));
   serveWithoutTransaction(server, importsRoutes.start, policy.start, async (request) => {

@@ -1,10 +1,13 @@
 import { errorText } from '@loanbook/contract/errors.ts';
+import { mappingCorrectionsSchema } from '@loanbook/contract/features/imports.ts';
+import type { LedgerReading, MappingCorrections } from '@loanbook/ledger-reader/ledger-reading.ts';
 import { writeLog, type AppContext } from '../../platform/app-context.ts';
 import { inInstitution, type Actor, type Tx } from '../../platform/database.ts';
 import { describeError } from '../../platform/error-reply.ts';
 import { Failure } from '../../platform/failure.ts';
 import { changeState, forgetFiles, loadReading } from './import-store.ts';
 import { progressReporter } from './import-progress.ts';
+import { rememberMapping } from './templates.ts';
 import { writeBook } from './write-book.ts';
 
 /** Writes the reading into the book in the background: one transaction, all or nothing. */
@@ -20,10 +23,18 @@ async function runCommit(app: AppContext, actor: Actor, importId: string): Promi
       const report = await writeBook(tx, importId, reading, (done, total, stage) => reporter.report({ done, total, stage }));
       await reporter.finish();
       await endCommit(tx, importId, report);
+      await rememberCorrections(tx, importId, reading);
     });
   } finally {
     await reporter.finish();
   }
+}
+
+/** What a person corrected, and then wrote into the book, is how that source is read the next time. */
+async function rememberCorrections(tx: Tx, importId: string, reading: LedgerReading): Promise<void> {
+  const { corrections } = await tx.db.selectFrom('import_batch').select('corrections').where('import_id', '=', importId).executeTakeFirstOrThrow();
+  // as: only correctImport and the recall of templates write them; roles are the reader's.
+  await rememberMapping(tx, reading.files, mappingCorrectionsSchema.parse(corrections) as MappingCorrections);
 }
 
 /** Closes the import inside the transaction that wrote it. */
