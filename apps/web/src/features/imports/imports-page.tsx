@@ -12,6 +12,7 @@ import { FileDropZone } from './file-drop-zone.tsx';
 import { importsQuery } from './import-query.ts';
 import { ImportsTable } from './imports-table.tsx';
 import { importsTexts } from './imports-texts.ts';
+import { TemplatesPanel } from './templates-panel.tsx';
 import { mostFiles, mostMegabytesTogether } from './upload-check.ts';
 import { useUpload, type Upload } from './use-upload.ts';
 
@@ -39,6 +40,7 @@ function Imports(): ReactNode {
           {(data) => (data.imports.length === 0 ? <EmptyState title={t('emptyTitle')} hint={t('emptyHint')} /> : <ImportsTable imports={data.imports} />)}
         </QueryView>
       </Panel>
+      <TemplatesPanel />
     </>
   );
 }

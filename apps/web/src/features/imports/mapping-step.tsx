@@ -11,6 +11,7 @@ import styles from './mapping-step.module.css';
 import { mappingTexts } from './mapping-texts.ts';
 import { openColumns } from './open-columns.ts';
 import { SheetMapping } from './sheet-mapping.tsx';
+import { TemplateNotice } from './template-notice.tsx';
 
 interface MappingStepProps {
   readonly one: Import;
@@ -25,6 +26,7 @@ export function MappingStep({ one, draft, onDraft }: MappingStepProps): ReactNod
   const openCount = openColumns(one.files).length;
   return (
     <>
+      <TemplateNotice one={one} />
       <Panel>
         <div className={styles['top']}>
           <AsOf one={one} draft={draft} onDraft={onDraft} />
