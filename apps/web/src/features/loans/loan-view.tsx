@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { AsOfBar, MoreActions, useLoanAsOf } from '../events/events.index.ts';
+import { PapersMenu } from '../papers/papers.index.ts';
 import { RepaymentDrawer, ReverseDialog } from '../repayments/repayments.index.ts';
 import { LoanFactsEditor } from './loan-facts-editor.tsx';
 import { LoanFactsPanel } from './loan-facts-panel.tsx';
@@ -44,6 +45,7 @@ export function LoanView({ loan, before }: LoanViewProps): ReactNode {
       subtitle={<Subtitle loan={loan} />}
       actions={(
         <>
+          <PapersMenu loan={loan} />
           <MoreActions loan={loan} />
           {canTakeMoney && <Button type="primary" icon={<MoneyCollectOutlined aria-hidden />} onClick={() => setIsOpen(true)}>{t('repay')}</Button>}
         </>

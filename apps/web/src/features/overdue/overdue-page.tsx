@@ -8,6 +8,7 @@ import type { LedgerViewState } from '../../ledger-grid/list/use-ledger-view.ts'
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { useRight, useSession } from '../../platform/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { OverdueNoticesButton } from '../papers/papers.index.ts';
 import styles from './overdue-page.module.css';
 import { overdueTexts } from './overdue-texts.ts';
 
@@ -40,13 +41,16 @@ function BucketTabs({ viewState }: { readonly viewState: LedgerViewState }): Rea
   // Several buckets chosen in the filter panel are none of the tabs.
   const value = chosen.length <= 1 ? (chosen[0] ?? '') : 'several';
   return (
-    <div className={styles['tabs']}>
-      <Segmented
-        aria-label={t('buckets')}
-        value={value}
-        options={[{ value: '', label: t('all') }, ...overdueBuckets.map((bucket) => ({ value: bucket.value, label: bucket[language] }))]}
-        onChange={(bucket) => viewState.setFilters(withFieldFilters(filters, bucketKey, filterByChoices(bucketKey, bucket === '' ? [] : [bucket])))}
-      />
+    <div className={styles['above']}>
+      <div className={styles['tabs']}>
+        <Segmented
+          aria-label={t('buckets')}
+          value={value}
+          options={[{ value: '', label: t('all') }, ...overdueBuckets.map((bucket) => ({ value: bucket.value, label: bucket[language] }))]}
+          onChange={(bucket) => viewState.setFilters(withFieldFilters(filters, bucketKey, filterByChoices(bucketKey, bucket === '' ? [] : [bucket])))}
+        />
+      </div>
+      <OverdueNoticesButton view={viewState.view} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { FileButton } from '../loans/loans.index.ts';
+import { usePaper } from '../papers/papers.index.ts';
 import { allocationParts } from './allocation-lines.tsx';
 import { batchTexts } from './batch-texts.ts';
 import { repaymentsTexts } from './repayments-texts.ts';
@@ -25,6 +26,8 @@ interface BatchResultProps {
 export function BatchResult({ repayments, total, onAnother }: BatchResultProps): ReactNode {
   const t = useTexts(batchTexts);
   const tParts = useTexts(repaymentsTexts);
+  const { isLoading, fetchPaper } = usePaper();
+  const printAll = (): void => void fetchPaper(repaymentsRoutes.receiptsPdf, { body: { repaymentIds: repayments.map((row) => row.id) } });
   const columns: readonly DataColumn<Repayment>[] = [
     { key: 'borrower', title: t('borrower'), isHeading: true, render: (row) => <Link to={links.loan} params={{ loanId: row.loanId }}>{row.customerName} · {row.receiptNo}</Link>, footer: t('count', { count: formatCount(repayments.length) }) },
     { key: 'paidOn', title: t('paidOn'), render: (row) => row.paidOn, footer: '' },
@@ -34,7 +37,7 @@ export function BatchResult({ repayments, total, onAnother }: BatchResultProps):
   ];
   return (
     <>
-      <Notice tone="good" title={t('doneTitle', { count: formatCount(repayments.length), amount: formatMoney(total) })} actions={<><ButtonLink to={links.repayments}>{t('seeAll')}</ButtonLink><Button type="primary" onClick={onAnother}>{t('another')}</Button></>} />
+      <Notice tone="good" title={t('doneTitle', { count: formatCount(repayments.length), amount: formatMoney(total) })} actions={<><ButtonLink to={links.repayments}>{t('seeAll')}</ButtonLink><Button icon={<FilePdfOutlined aria-hidden />} loading={isLoading} onClick={printAll}>{t('printAll')}</Button><Button type="primary" onClick={onAnother}>{t('another')}</Button></>} />
       <Panel isFlush><DataTable label={t('title')} columns={columns} rows={repayments} keyOf={(row) => row.id} /></Panel>
     </>
   );
