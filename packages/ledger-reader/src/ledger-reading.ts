@@ -131,4 +131,6 @@ export interface MappingCorrections {
   readonly sheets?: Readonly<Record<string, { readonly role: SheetRole }>>;
   /** Keyed by table id, then by column index from 0; null: the column is not taken. */
   readonly columns?: Readonly<Record<string, Readonly<Record<number, { readonly table: RecordTable; readonly key: string; readonly unit?: MoneyUnit } | null>>>>;
+  /** Cells retyped, keyed `${file}#${sheet}`, then by address such as "H10"; an empty text empties the cell. */
+  readonly cells?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

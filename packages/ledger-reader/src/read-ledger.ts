@@ -1,5 +1,6 @@
 import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { findAsOf } from './as-of.ts';
+import { correctCells } from './correct-cells.ts';
 import { checkBalances } from './checks/check-balances.ts';
 import { checkLoanDates, checkPaymentDates } from './checks/check-dates.ts';
 import { checkBorrowerAges, checkMissingInstallments } from './checks/check-plans.ts';
@@ -50,7 +51,7 @@ export async function readLedger(files: readonly LedgerFile[], options: ReadOpti
     if (outcome instanceof UnreadableFile) {
       failures.push(fileProblem(outcome));
       unreadable.push({ name: file.name, format: 'unreadable', sheets: [] });
-    } else decoded.push(outcome);
+    } else decoded.push(correctCells(outcome, options.corrections));
     done += 1;
     options.onProgress?.(done, files.length * 2);
   }
