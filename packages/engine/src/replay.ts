@@ -84,7 +84,7 @@ function applyEvent(ledger: LoanLedger, event: CountedEvent, day: number): void 
     case 'waive':
       return applyWaive(ledger, event, day);
     case 'fee':
-      applyFee(ledger, event);
+      applyFee(ledger, event, day);
       return useCredit(ledger, day);
     case 'rate':
       return applyRate(ledger, event, day);

@@ -2,16 +2,18 @@ import { openComponentFen } from '../allocation.ts';
 import type { FeeEvent, WaiveEvent } from '../events.ts';
 import { accrueTo } from '../overdue.ts';
 import { refuse } from '../refusal.ts';
+import { runningRow } from './accrued-interest.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { oldestOpenRow } from './loan-ledger.ts';
 import type { LoanLedger } from './loan-ledger.ts';
 
 /**
  * A fee is payable at once and stands on the oldest unpaid row, so that the first money takes it; by itself it makes
- * nothing overdue before that row is due.
+ * nothing overdue before that row is due. Never later than on the running row: rows after it may be planned anew.
  */
-export function applyFee(ledger: LoanLedger, event: FeeEvent): void {
-  const row = oldestOpenRow(ledger) ?? ledger.rows.at(-1) ?? refuse('plan_missing', 'type');
+export function applyFee(ledger: LoanLedger, event: FeeEvent, day: number): void {
+  const oldest = oldestOpenRow(ledger);
+  const row = (oldest !== null && oldest.dueDay <= day ? oldest : runningRow(ledger, day)) ?? ledger.rows.at(-1) ?? refuse('plan_missing', 'type');
   row.feeFen += event.amountFen;
   ledger.firstUnfinished = Math.min(ledger.firstUnfinished, ledger.rows.indexOf(row));
 }

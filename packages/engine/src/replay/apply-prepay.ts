@@ -4,6 +4,7 @@ import type { PrepayEvent, PrepayPartEvent, SettleEvent } from '../events.ts';
 import { timesFraction } from '../fraction.ts';
 import { accrueTo } from '../overdue.ts';
 import { present } from '../present.ts';
+import { refuse } from '../refusal.ts';
 import { principalRuleOf } from '../schedule/fill-plan.ts';
 import type { PlanFrame } from '../schedule/plan-frame.ts';
 import type { PrincipalRule } from '../schedule/principal-rule.ts';
@@ -27,9 +28,12 @@ export function applyPrepay(ledger: LoanLedger, event: PrepayEvent, day: number)
   const running = runningRow(ledger, day);
   const { frame } = ledger;
   if (frame === null || running === null) {
+    if (event.feeFen !== undefined) chargeOnLastRow(ledger, event.feeFen, day);
     return applyMoney(ledger, event.id, principalFen + (event.feeFen ?? 0) + standingInterestFen(ledger), day);
   }
-  prepayPart(ledger, event, frame, running, Math.min(principalFen, futurePrincipalFen(ledger, day)), day);
+  const mostFen = futurePrincipalFen(ledger, day);
+  if (principalFen > mostFen) refuse('prepayment_exceeds_principal', 'principalFen', { mostFen });
+  prepayPart(ledger, event, frame, running, principalFen, day);
 }
 
 function prepayPart(
@@ -40,7 +44,9 @@ function prepayPart(
   const feeFen = event.feeFen ?? 0;
   running.principalFen += prepaidFen;
   running.paidPrincipalFen += prepaidFen;
-  running.closedInterestFen += interestFen;
+  // On everything: what the row has earned is closed, an old plan's interest that it carries included.
+  const isOnEverything = ledger.terms.prepaymentInterest !== 'portion';
+  running.closedInterestFen = interestFen + (isOnEverything ? running.paidInterestFen + running.waivedInterestFen : running.closedInterestFen);
   running.interestFen += interestFen;
   running.paidInterestFen += interestFen;
   running.feeFen += feeFen;
@@ -48,7 +54,7 @@ function prepayPart(
   running.lastPaidDay = day;
   const allocation = { ...emptyAllocation(event.id, day, false), feeFen, interestFen, principalFen: prepaidFen };
   ledger.allocations.push(allocation);
-  if (ledger.terms.prepaymentInterest !== 'portion' && day > running.fromDay) {
+  if (isOnEverything && day > running.fromDay) {
     running.earlierInterest = [];
     running.segmentFromDay = day;
   }
@@ -103,6 +109,7 @@ function shortened(tail: PlanFrame, rule: PrincipalRule): PlanFrame {
 /** Makes everything due today in the running row, uses waiting credit, and pays the rest. */
 function settleAll(ledger: LoanLedger, event: SettleEvent, day: number): void {
   makeAllDue(ledger, day);
+  billStanding(ledger, day);
   ledger.billingDays = [];
   if (event.feeFen !== undefined) chargeOnLastRow(ledger, event.feeFen, day);
   useCredit(ledger, day);
@@ -113,6 +120,17 @@ function settleAll(ledger: LoanLedger, event: SettleEvent, day: number): void {
   const allocation = emptyAllocation(event.id, day, false);
   allocate(ledger, day, owedFen, allocation);
   ledger.allocations.push(allocation);
+}
+
+/** Standing principal whose interest is paid with settlement days' rows gets its last row early. */
+function billStanding(ledger: LoanLedger, day: number): void {
+  const { standing, terms } = ledger;
+  if (standing === null || terms.revolvingSettlement !== 'settlement_day') return;
+  const interestFen = standingInterestFen(ledger);
+  if (interestFen === 0) return;
+  const last = ledger.rows.at(-1) ?? { number: 0, dueDay: present(ledger.beganDay) };
+  ledger.rows.push(newLedgerRow(last.number + 1, last.dueDay, day, 0, interestFen));
+  standing.billedInterestFen += interestFen;
 }
 
 /** Principal that stood without a plan has no row yet; the fee then stands on one of its own. */

@@ -17,16 +17,15 @@ function restructure(id: string, occurredOn: string, principal: string): Restruc
   return { ...base(id, occurredOn), type: 'restructure', terms };
 }
 
-test('all principal goes into the new plan, what is owed besides falls due with its first row', () => {
+test('all principal goes into the new plan, interest owed besides falls due with its first row, charges stay owed', () => {
   const before = replay(old, [lent], day('2024-04-01'));
   const state = replay(old, [lent, restructure('e2', '2024-04-01', '12000')], day('2024-04-01'));
   expect(state.balances.principalFen).toBe(yuan('12000'));
   expect(state.daysPastDue).toBe(0);
-  const owedBefore = before.payoffFen - before.balances.principalFen;
+  expect(state.payoffFen).toBe(before.payoffFen);
+  expect(state.balances).toMatchObject({ penaltyFen: before.balances.penaltyFen, compoundFen: before.balances.compoundFen });
   const first = state.installments.find((row) => row.dueOn === '2024-05-01');
-  expect(first).toMatchObject({ principalFen: yuan('1000') });
-  const carried = (first?.interestFen ?? 0) - yuan('60') + (first?.penaltyFen ?? 0) + (first?.compoundFen ?? 0);
-  expect(carried).toBe(owedBefore);
+  expect(first).toMatchObject({ principalFen: yuan('1000'), interestFen: yuan('60') + before.balances.interestDueFen + before.balances.interestAccruedFen });
   expect(state.installments.filter((row) => row.dueOn > '2024-04-01')).toHaveLength(12);
 });
 

@@ -54,10 +54,8 @@ export function applyRestructure(ledger: LoanLedger, event: RestructureEvent, da
   const first = present(rows[0]);
   first.interestFen += debt.interestFen;
   first.closedInterestFen = debt.interestFen;
-  first.broughtInPenaltyFen = debt.penaltyFen;
-  first.broughtInCompoundFen = debt.compoundFen;
   first.feeFen = debt.feeFen;
-  ledger.firstUnfinished = ledger.rows.length;
+  keepOutside(ledger, debt);
   ledger.rows = [...ledger.rows, ...rows];
   ledger.frame = numbered;
   ledger.keptRule = null;
@@ -67,6 +65,15 @@ export function applyRestructure(ledger: LoanLedger, event: RestructureEvent, da
   ledger.restructuring = {
     day, watchFromDay: firstDueDay, periodMonths: plan.periodMonths, classBefore, isInsideWatch,
   };
+}
+
+/** Penalty and compound outside the new principal stay owed on the old plan's last row: no row pays them before it is due. */
+function keepOutside(ledger: LoanLedger, debt: CarriedDebt): void {
+  const last = ledger.rows.at(-1);
+  if (last === undefined) return;
+  last.broughtInPenaltyFen += debt.penaltyFen;
+  last.broughtInCompoundFen += debt.compoundFen;
+  ledger.firstUnfinished = ledger.rows.length - 1;
 }
 
 /** Empties the old rows: what was paid stays as their record, what was owed moves out. */

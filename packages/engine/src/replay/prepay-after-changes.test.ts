@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { refuseEvent } from '../check-event.ts';
+import { completeTerms } from '../default-terms.ts';
+import type { PrepayEvent, RestructureEvent } from '../events.ts';
+import type { LoanState } from '../loan-state.ts';
+import { replay } from '../replay.ts';
+import { base, day, disburse, percent, repay, yuan } from '../testing/events.ts';
+
+// Early repayments beside other changes: each of these once lost or made money.
+
+const flat = completeTerms({ method: 'flat', principalFen: yuan('12000'), rateAnnualE8: percent('7.2'), startsOn: day('2024-01-15'), periods: 12 });
+const limit = completeTerms({ method: 'revolving', principalFen: yuan('12000'), rateAnnualE8: percent('12'), startsOn: day('2024-01-15'), maturesOn: day('2024-12-31') });
+const lent = disburse('e1', '2024-01-15', '12000');
+
+function prepay(id: string, occurredOn: string, mode: 'shorten' | 'reduce', principal: string, fee?: string): PrepayEvent {
+  return { ...base(id, occurredOn), type: 'prepay', mode, principalFen: yuan(principal), ...(fee !== undefined && { feeFen: yuan(fee) }) };
+}
+
+function paidFen(state: LoanState, eventId: string): number {
+  const use = state.allocations.find((allocation) => allocation.eventId === eventId);
+  return use === undefined ? 0 : use.principalFen + use.interestFen + use.feeFen;
+}
+
+test.each(['shorten', 'reduce'] as const)('an early repayment entered late (%s) leaves enough principal for those entered before it', (mode) => {
+  const events = [lent, prepay('e2', '2024-01-25', mode, '8000')];
+  expect(refuseEvent(flat, events, prepay('e3', '2024-01-20', mode, '4000.01'))).toMatchObject({ code: 'prepayment_exceeds_principal', eventId: 'e2' });
+  expect(refuseEvent(flat, events, prepay('e3', '2024-01-20', mode, '4000'))).toBeNull();
+});
+
+test('a fee of an early repayment under a limit is charged, and leaves no credit', () => {
+  const state = replay(limit, [lent, prepay('e2', '2024-02-14', 'reduce', '5000', '50')], day('2024-02-14'));
+  expect(state.allocations[0]).toMatchObject({ feeFen: yuan('50'), interestFen: yuan('120'), principalFen: yuan('5000'), creditFen: 0 });
+  expect(state.payoffFen).toBe(yuan('7000'));
+});
+
+test('settling between two settlement days pays the interest since the last one', () => {
+  const settledMonthly = completeTerms({ ...limit, revolvingSettlement: 'settlement_day', dueRule: { kind: 'settlement_day', day: 20, everyMonths: 1 } });
+  const events = [lent, repay('e2', '2024-01-21', '24'), { ...base('e3', '2024-01-31'), type: 'prepay', mode: 'settle' } as const];
+  const state = replay(settledMonthly, events, day('2024-01-31'));
+  expect(state).toMatchObject({ status: 'settled', payoffFen: 0 });
+  // 12 000.00 at 12 % for ten days.
+  expect(paidFen(state, 'e3')).toBe(yuan('12040'));
+});
+
+test('interest carried into a new plan is paid once by an early repayment', () => {
+  const old = completeTerms({ method: 'interest_only', principalFen: yuan('12000'), rateAnnualE8: percent('12'), periods: 6, startsOn: day('2024-01-15') });
+  const plan = completeTerms({ method: 'equal_principal', principalFen: yuan('12000'), rateAnnualE8: percent('12'), periods: 12, startsOn: day('2024-02-10') });
+  const restructure: RestructureEvent = { ...base('e2', '2024-02-10'), type: 'restructure', terms: plan };
+  const before = replay(old, [lent, restructure], day('2024-02-10'));
+  const after = replay(old, [lent, restructure, prepay('e3', '2024-02-10', 'reduce', '6000')], day('2024-02-10'));
+  expect(paidFen(after, 'e3')).toBe(yuan('6104'));
+  expect(after.payoffFen).toBe(before.payoffFen - yuan('6104'));
+});
+
+test('a fee charged before all is prepaid stays owed', () => {
+  const later = completeTerms({ method: 'custom', principalFen: yuan('900'), rateAnnualE8: percent('0'), startsOn: day('2024-01-15'), customRows: [['2024-02-15', '0'], ['2024-03-15', '900']].map(([due = '', amount = '']) => ({ dueOn: day(due), principalFen: yuan(amount) })) });
+  const fee = { ...base('e2', '2024-01-20'), type: 'fee', amountFen: yuan('9'), name: '公证费' } as const;
+  const events = [disburse('e1', '2024-01-15', '900'), fee, prepay('e3', '2024-01-25', 'reduce', '900')];
+  expect(replay(later, events, day('2024-01-25')).payoffFen).toBe(yuan('9'));
+});
