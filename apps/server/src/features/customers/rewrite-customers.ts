@@ -30,8 +30,9 @@ export async function deactivateCustomers(tx: Tx, customerIds: readonly string[]
   await sql`update customer set deactivated_at = ${tx.now}, version = version + 1, updated_at = ${tx.now}, updated_by = ${tx.actor.name} where customer_id = any(${[...customerIds]}::uuid[])`.execute(tx.db);
 }
 
-export async function reactivateCustomers(tx: Tx, customerIds: readonly string[]): Promise<void> {
-  await sql`update customer set deactivated_at = null, version = version + 1, updated_at = ${tx.now}, updated_by = ${tx.actor.name} where customer_id = any(${[...customerIds]}::uuid[]) and deactivated_at is not null`.execute(tx.db);
+/** They count as brought by the import that names them again. */
+export async function reactivateCustomers(tx: Tx, customerIds: readonly string[], importId: string): Promise<void> {
+  await sql`update customer set deactivated_at = null, import_id = ${importId}, version = version + 1, updated_at = ${tx.now}, updated_by = ${tx.actor.name} where customer_id = any(${[...customerIds]}::uuid[]) and deactivated_at is not null`.execute(tx.db);
 }
 
 async function writeColumns(tx: Tx, customer: BookCustomer, columns: Readonly<Record<string, unknown>>): Promise<void> {

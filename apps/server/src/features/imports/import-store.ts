@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import type { CivilDate } from '@loanbook/engine/civil-date.ts';
 import type { LedgerReading } from '@loanbook/ledger-reader/ledger-reading.ts';
 import type { Import } from '@loanbook/contract/features/imports.ts';
 import type { AppContext } from '../../platform/app-context.ts';
@@ -33,6 +34,13 @@ export async function readFiles(tx: Tx, importId: string): Promise<UploadedFile[
   const sealer = await sealerOf(tx);
   const rows = await tx.db.selectFrom('import_file').select(['number', 'name', 'content_sealed']).where('import_id', '=', importId).orderBy('number').execute();
   return rows.flatMap((row) => (row.content_sealed === null ? [] : [{ name: row.name, bytes: sealer.openBytes('import_file', 'content', `${importId}:${row.number}`, row.content_sealed) }]));
+}
+
+/** True when the book has taken over a ledger of a later day. */
+export async function isOlderLedger(tx: Tx, importId: string, { asOf, isAsOfStated }: { readonly asOf: CivilDate; readonly isAsOfStated: boolean }): Promise<boolean> {
+  if (!isAsOfStated) return false;
+  const later = await tx.db.selectFrom('import_batch').select('import_id').where('state', '=', 'committed').where('import_id', '<>', importId).where('as_of', '>', asOf).limit(1).executeTakeFirst();
+  return later !== undefined;
 }
 
 export async function forgetFiles(tx: Tx, importId: string): Promise<void> {

@@ -1,23 +1,17 @@
 import { parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { parseYuan } from '@loanbook/engine/money.ts';
 import type { LoanRecord } from '@loanbook/ledger-reader/ledger-reading.ts';
-import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { loanReceiptNo, loanSeries, takeNumbers } from '../../platform/number-series.ts';
+import { readLoanIdentities, type LoanIdentity } from '../loans/loans.index.ts';
 
 /** What tells whether the book has a loan of the ledger already, and numbers the ones that come without a number. */
 export interface LoanNumbers {
-  isKnown(record: LoanRecord, customerId: string): boolean;
+  find(record: LoanRecord, customerId: string | undefined): LoanIdentity | null;
+  /** All loans of the book. */
+  readonly identities: readonly LoanIdentity[];
   /** The record's own number, or the next of ours; taken from then on. */
   take(record: LoanRecord): Promise<string>;
-}
-
-interface KnownRow {
-  readonly receipt_no: string;
-  readonly contract_no: string | null;
-  readonly customer_id: string;
-  readonly principal_fen: string | null;
-  readonly disbursed_on: string | null;
 }
 
 /**
@@ -26,13 +20,16 @@ interface KnownRow {
  */
 export async function loanNumbers(tx: Tx, asOf: CivilDate, records: readonly LoanRecord[]): Promise<LoanNumbers> {
   const numberOf = statedNumbers(records);
-  const rows = await sql<KnownRow>`select receipt_no, contract_no, customer_id, principal_fen::text as principal_fen, disbursed_on::text as disbursed_on from loan_current`.execute(tx.db);
-  const receiptNos = new Set(rows.rows.map((row) => row.receipt_no));
-  const likenesses = new Set(rows.rows.map((row) => loanLikeness(row.contract_no, row.customer_id, row.principal_fen, row.disbursed_on)));
+  const identities = await readLoanIdentities(tx);
+  const receiptNos = new Set(identities.map((known) => known.receiptNo));
+  const byNumber = new Map(identities.map((known) => [known.receiptNo, known]));
+  const byLikeness = new Map(identities.map((known) => [loanLikeness(known.contractNo, known.customerId, known.principalFen === null ? null : String(known.principalFen), known.disbursedOn), known]));
   return {
-    isKnown(record, customerId) {
+    identities,
+    find(record, customerId) {
       const stated = numberOf(record);
-      return stated === null ? likenesses.has(recordLikeness(record, customerId)) : receiptNos.has(stated);
+      if (stated !== null) return byNumber.get(stated) ?? null;
+      return customerId === undefined ? null : (byLikeness.get(recordLikeness(record, customerId)) ?? null);
     },
     async take(record) {
       const receiptNo = numberOf(record) ?? (await freshNumber(tx, record, asOf, receiptNos));

@@ -66,7 +66,8 @@ function positive(text: string | undefined): Fen | null {
   return amountFen !== null && amountFen > 0 ? amountFen : null;
 }
 
-function statedOutstanding(record: LoanRecord): Fen | null {
+/** The balance as the ledger says it, never below zero; a settled loan owes nothing. */
+export function statedOutstanding(record: LoanRecord): Fen | null {
   const statedFen = record.outstandingPrincipal === undefined ? null : parseYuan(record.outstandingPrincipal);
   // More repaid than lent, by a few cents or by mistake: nothing is owed, and the reader has reported it.
   if (statedFen !== null) return statedFen < 0 ? fen(0) : statedFen;

@@ -1,24 +1,33 @@
 import type { CustomerRecord, LoanRecord } from '@loanbook/ledger-reader/ledger-reading.ts';
-import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import { findCustomersByIdNumber, findCustomersByNumber, writeCustomers, type NewCustomer } from '../customers/customers.index.ts';
+import { reactivateCustomers, writeCustomers, type NewCustomer } from '../customers/customers.index.ts';
 import { customerFactsOf } from './customer-facts.ts';
-import { loanLikeness, recordLikeness, statedNumbers } from './number-loans.ts';
 import type { ImportReport } from './import-report.ts';
+import { matchCustomers } from './match-customers.ts';
 
 export interface WrittenCustomers {
   readonly idByRef: ReadonlyMap<string, string>;
   readonly created: number;
   readonly matched: number;
+  /** Customers of the book and what the ledger says of them. */
+  readonly pairs: ReadonlyMap<string, CustomerRecord>;
 }
 
-/**
- * Every customer of the reading as a customer of the book: the one with the same ID number; else the one with the same
- * customer number and name; else the borrower of a loan both know; else a new one. Names alone never match two people.
- */
+/** Each customer of the book answers for one line. */
+export function customerPairs(records: readonly CustomerRecord[], idByRef: ReadonlyMap<string, string>): Map<string, CustomerRecord> {
+  const pairs = new Map<string, CustomerRecord>();
+  for (const record of records) {
+    const customerId = idByRef.get(record.ref);
+    if (customerId !== undefined && !pairs.has(customerId)) pairs.set(customerId, record);
+  }
+  return pairs;
+}
+
+/** Every customer of the reading as a customer of the book: the one it matches, back among the living if need be, else a new one. */
 export async function writeCustomerRecords(tx: Tx, importId: string, records: readonly CustomerRecord[], loans: readonly LoanRecord[], leftOut: ImportReport['leftOut']): Promise<WrittenCustomers> {
-  const idByRef = await matchRecords(tx, records, loans);
+  const idByRef = await matchCustomers(tx, records, loans);
   const matched = idByRef.size;
+  const pairs = customerPairs(records, idByRef);
   const created: NewCustomer[] = [];
   const createdRefs: string[][] = [];
   const positionByIdNumber = new Map<string, number>();
@@ -36,63 +45,6 @@ export async function writeCustomerRecords(tx: Tx, importId: string, records: re
   }
   const written = await writeCustomers(tx, created);
   for (const [position, { customerId }] of written.entries()) for (const ref of createdRefs[position] ?? []) idByRef.set(ref, customerId);
-  return { idByRef, created: written.length, matched };
-}
-
-async function matchRecords(tx: Tx, records: readonly CustomerRecord[], loans: readonly LoanRecord[]): Promise<Map<string, string>> {
-  const byIdNumber = await findCustomersByIdNumber(tx, records.flatMap((record) => record.idNumber ?? []));
-  const byNumber = await customersByNumber(tx, records.flatMap((record) => record.customerNo ?? []));
-  const byLoan = await borrowersOfKnownLoans(tx, records, loans);
-  const matches = new Map<string, string>();
-  for (const record of records) {
-    const sameId = record.idNumber === undefined ? undefined : byIdNumber.get(record.idNumber);
-    const sameNumber = record.customerNo === undefined ? undefined : byNumber.get(`${record.customerNo}\n${record.name ?? ''}`);
-    const customerId = sameId?.customerId ?? sameNumber ?? byLoan.get(record.ref);
-    if (customerId !== undefined) matches.set(record.ref, customerId);
-  }
-  return matches;
-}
-
-async function customersByNumber(tx: Tx, numbers: readonly string[]): Promise<Map<string, string>> {
-  return new Map((await findCustomersByNumber(tx, numbers)).map(({ customerNo, name, customerId }) => [`${customerNo}\n${name}`, customerId]));
-}
-
-/**
- * Customer record's ref → customer of the book, through loans that the book has already: by receipt number, or where the
- * ledger gives none by contract, borrower's name, amount and day together. Two borrowers who fit are no match.
- */
-async function borrowersOfKnownLoans(tx: Tx, records: readonly CustomerRecord[], loans: readonly LoanRecord[]): Promise<Map<string, string>> {
-  const numberOf = statedNumbers(loans);
-  const nameByRef = new Map(records.map((record) => [record.ref, record.name ?? null]));
-  const refOf = (loan: LoanRecord): string => loan.customerRef ?? `borrower of ${loan.ref}`;
-  const byNumber = await knownBorrowers(tx, sql`receipt_no = any(${loans.flatMap((loan) => numberOf(loan) ?? [])}::text[])`, (row) => row.receipt_no);
-  const byLikeness = await knownBorrowers(tx, sql`customer_name = any(${[...new Set(loans.flatMap((loan) => (numberOf(loan) === null ? (nameByRef.get(refOf(loan)) ?? []) : [])))]}::text[])`,
-    (row) => loanLikeness(row.contract_no, row.customer_name, row.principal_fen, row.disbursed_on));
-  const byRef = new Map<string, string>();
-  for (const loan of loans) {
-    const number = numberOf(loan);
-    const customerId = number === null ? byLikeness.get(recordLikeness(loan, nameByRef.get(refOf(loan)) ?? '')) : byNumber.get(number);
-    if (customerId) byRef.set(refOf(loan), customerId);
-  }
-  return byRef;
-}
-
-interface KnownLoan {
-  readonly receipt_no: string;
-  readonly contract_no: string | null;
-  readonly customer_id: string;
-  readonly customer_name: string;
-  readonly principal_fen: string | null;
-  readonly disbursed_on: string | null;
-}
-
-/** Borrowers by what names their loans; null where several borrowers share it. */
-async function knownBorrowers(tx: Tx, condition: ReturnType<typeof sql>, keyOf: (row: KnownLoan) => string): Promise<ReadonlyMap<string, string | null>> {
-  const found = await sql<KnownLoan>`select receipt_no, contract_no, customer_id, customer_name, principal_fen::text as principal_fen, disbursed_on::text as disbursed_on from loan_current where ${condition}`.execute(tx.db);
-  const borrowers = new Map<string, string | null>();
-  for (const row of found.rows) {
-    const known = borrowers.get(keyOf(row));
-    borrowers.set(keyOf(row), known === undefined || known === row.customer_id ? row.customer_id : null);
-  }
-  return borrowers;
+  await reactivateCustomers(tx, [...pairs.keys()], importId);
+  return { idByRef, created: written.length, matched, pairs };
 }

@@ -1,6 +1,7 @@
 /** What other features may use of loans. */
 export { changeLoanManagers, type ManagedLoans } from './change-loan-managers.ts';
 export { insertEvents, readEvents, storedLoanEvent, type EventDetails, type NewEvent, type ReceiptSnapshot, type StoredEvent } from './loan-events.ts';
+export { factColumns as loanFactColumns, factColumnsOf as loanFactColumnsOf } from './loan-facts.ts';
 export { loanTermColumns, type UnstatedTerm } from './loan-columns.ts';
 export { loansList } from './loans.list.ts';
 export { createLoan } from './loans.commands.ts';
