@@ -232,6 +232,8 @@ table import_batch
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
   paper_totals jsonb
+  template_ids uuid[] not null default '{}'::uuid[]
+  cells_sealed bytea
   constraint import_batch_pkey: PRIMARY KEY (institution_id, import_id)
   constraint import_batch_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
   constraint import_batch_state_check: CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'committing'::text, 'committed'::text, 'failed'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
@@ -276,6 +278,26 @@ table import_file
   row-level security forced
   grant to loanbook_app: insert, select, update
 
+table import_template
+  institution_id uuid not null
+  template_id uuid not null
+  name text not null
+  headings text[] not null
+  decisions jsonb not null
+  sheet_role text
+  created_by text not null
+  created_at timestamp with time zone not null default now()
+  used_at timestamp with time zone not null default now()
+  constraint import_template_pkey: PRIMARY KEY (institution_id, template_id)
+  constraint import_template_institution_id_headings_key: UNIQUE (institution_id, headings)
+  constraint import_template_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint import_template_headings_check: CHECK ((cardinality(headings) > 0))
+  constraint import_template_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
+  policy owner_maintains to owner using (true) check (true)
+  row-level security forced
+  grant to loanbook_app: delete, insert, select, update
+
 table installment
   institution_id uuid not null
   loan_id uuid not null
@@ -288,12 +310,24 @@ table installment
   paid_interest_fen bigint not null default 0
   paid_fee_fen bigint not null default 0
   settled_on date
+  penalty_numerator numeric
+  compound_numerator numeric
+  penalty_settled_fen bigint
+  compound_settled_fen bigint
+  accrual_from_on date
+  accrual_numerator numeric
+  accrual_per_day numeric
+  accrual_offset_fen bigint
   constraint installment_pkey: PRIMARY KEY (institution_id, loan_id, number)
   constraint installment_institution_id_loan_id_fkey: FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  constraint installment_accrual_numerator_check: CHECK ((accrual_numerator >= (0)::numeric))
+  constraint installment_accrual_per_day_check: CHECK ((accrual_per_day >= (0)::numeric))
   constraint installment_check: CHECK (((paid_principal_fen >= 0) AND (paid_principal_fen <= principal_fen)))
   constraint installment_check1: CHECK (((paid_interest_fen >= 0) AND (paid_interest_fen <= interest_fen)))
   constraint installment_check2: CHECK (((paid_fee_fen >= 0) AND (paid_fee_fen <= fee_fen)))
   constraint installment_check3: CHECK (((settled_on IS NULL) OR ((paid_principal_fen = principal_fen) AND (paid_interest_fen = interest_fen) AND (paid_fee_fen = fee_fen))))
+  constraint installment_check4: CHECK ((accrual_from_on <= due_on))
+  constraint installment_check5: CHECK (((accrual_from_on IS NULL) = (accrual_per_day IS NULL)))
   constraint installment_fee_fen_check: CHECK ((fee_fen >= 0))
   constraint installment_interest_fen_check: CHECK ((interest_fen >= 0))
   constraint installment_number_check: CHECK ((number >= 0))
@@ -383,9 +417,7 @@ table loan
   INDEX loan_by_customer ON loan USING btree (institution_id, customer_id)
   INDEX loan_by_disbursed ON loan USING btree (institution_id, disbursed_on, loan_id)
   INDEX loan_by_manager ON loan USING btree (institution_id, manager, loan_id)
-  INDEX loan_by_matures ON loan USING btree (institution_id, matures_on, loan_id)
   INDEX loan_by_principal ON loan USING btree (institution_id, principal_fen, loan_id)
-  INDEX loan_by_rate ON loan USING btree (institution_id, rate_annual_e8, loan_id)
   policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
   policy owner_maintains to owner using (true) check (true)
   row-level security forced
@@ -420,6 +452,7 @@ table loan_event
   constraint loan_event_check1: CHECK (((type <> ALL (ARRAY['disburse'::text, 'repay'::text, 'fee'::text, 'waive'::text, 'recover'::text])) OR (amount_fen IS NOT NULL)))
   constraint loan_event_sequence_check: CHECK ((sequence > 0))
   INDEX loan_event_by_day ON loan_event USING btree (institution_id, occurred_on, type)
+  INDEX loan_event_refinance ON loan_event USING btree (institution_id, loan_id) WHERE (type = 'refinance'::text)
   UNIQUE INDEX loan_event_reversed_once ON loan_event USING btree (institution_id, reversed_event_id) WHERE (reversed_event_id IS NOT NULL)
   policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
   policy owner_maintains to owner using (true) check (true)
@@ -440,18 +473,48 @@ table loan_state
   class_override smallint
   settled_on date
   event_count integer not null
+  next_change_on date default '1000-01-01'::date
+  matures_on date
+  rate_annual_e8 bigint
+  rounding text
+  grace_days integer
+  free_days integer
+  charge_denominator numeric
+  penalty_per_day numeric
+  compound_per_day numeric
+  accrual_denominator numeric
+  accrual_day_count text
+  standing_principal_fen bigint
+  standing_from_on date
+  standing_numerator numeric
+  standing_per_day numeric
+  standing_settled_fen bigint
   constraint loan_state_pkey: PRIMARY KEY (institution_id, loan_id)
   constraint loan_state_institution_id_loan_id_fkey: FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  constraint loan_state_accrual_day_count_check: CHECK ((accrual_day_count = ANY (ARRAY['actual'::text, '30e_360'::text, 'months_days'::text])))
+  constraint loan_state_accrual_denominator_check: CHECK ((accrual_denominator > (0)::numeric))
+  constraint loan_state_charge_denominator_check: CHECK ((charge_denominator > (0)::numeric))
   constraint loan_state_check: CHECK (((life = 'active'::text) OR (life = 'written_off'::text) OR (outstanding_principal_fen = 0) OR (life = 'pending'::text)))
+  constraint loan_state_check1: CHECK ((num_nulls(standing_principal_fen, standing_from_on, standing_numerator, standing_per_day, standing_settled_fen) = ANY (ARRAY[0, 5])))
   constraint loan_state_class_override_check: CHECK (((class_override >= 0) AND (class_override <= 4)))
+  constraint loan_state_compound_per_day_check: CHECK ((compound_per_day >= (0)::numeric))
   constraint loan_state_credit_fen_check: CHECK ((credit_fen >= 0))
   constraint loan_state_event_count_check: CHECK ((event_count >= 0))
+  constraint loan_state_free_days_check: CHECK ((free_days >= 0))
+  constraint loan_state_grace_days_check: CHECK ((grace_days >= 0))
   constraint loan_state_life_check: CHECK ((life = ANY (ARRAY['pending'::text, 'active'::text, 'settled'::text, 'written_off'::text, 'void'::text])))
   constraint loan_state_outstanding_principal_fen_check: CHECK ((outstanding_principal_fen >= 0))
+  constraint loan_state_penalty_per_day_check: CHECK ((penalty_per_day >= (0)::numeric))
+  constraint loan_state_rate_annual_e8_check: CHECK ((rate_annual_e8 >= 0))
+  constraint loan_state_rounding_check: CHECK ((rounding = ANY (ARRAY['half_up'::text, 'half_even'::text, 'down'::text])))
+  constraint loan_state_standing_per_day_check: CHECK ((standing_per_day >= (0)::numeric))
+  constraint loan_state_standing_principal_fen_check: CHECK ((standing_principal_fen >= 0))
   INDEX loan_state_by_class_override ON loan_state USING btree (institution_id, loan_id) WHERE (class_override IS NOT NULL)
+  INDEX loan_state_by_matures ON loan_state USING btree (institution_id, matures_on, loan_id)
+  INDEX loan_state_by_next_change ON loan_state USING btree (institution_id, next_change_on, loan_id) WHERE (next_change_on IS NOT NULL)
   INDEX loan_state_by_outstanding ON loan_state USING btree (institution_id, outstanding_principal_fen, loan_id)
   INDEX loan_state_by_overdue ON loan_state USING btree (institution_id, oldest_open_due_on, loan_id) WHERE (life = 'active'::text)
-  INDEX loan_event_refinance ON loan_event USING btree (institution_id, loan_id) WHERE (type = 'refinance'::text)
+  INDEX loan_state_by_rate ON loan_state USING btree (institution_id, rate_annual_e8, loan_id)
   policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
   policy owner_maintains to owner using (true) check (true)
   row-level security forced
@@ -569,6 +632,27 @@ table schema_migration
   row-level security off
   grant to loanbook_app: select
 
+table terms_version
+  institution_id uuid not null
+  loan_id uuid not null
+  version integer not null
+  terms jsonb not null
+  reason text
+  recorded_at timestamp with time zone not null default now()
+  actor_id uuid
+  actor_name text not null
+  constraint terms_version_pkey: PRIMARY KEY (institution_id, loan_id, version)
+  constraint terms_version_institution_id_loan_id_fkey: FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
+  constraint terms_version_check: CHECK (((version = 1) = (reason IS NULL)))
+  constraint terms_version_reason_check: CHECK (((length(reason) >= 2) AND (length(reason) <= 200)))
+  constraint terms_version_version_check: CHECK ((version > 0))
+  policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
+  policy owner_maintains to owner using (true) check (true)
+  TRIGGER facts_stay BEFORE DELETE OR UPDATE ON terms_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  TRIGGER facts_stay_whole BEFORE TRUNCATE ON terms_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  row-level security forced
+  grant to loanbook_app: insert, select
+
 view installment_current (security_invoker=true)
   institution_id uuid
   loan_id uuid
@@ -631,27 +715,6 @@ view loan_current (security_invoker=true)
   outstanding_principal_fen bigint
   repaid_principal_fen bigint
   repaid_interest_fen bigint
-table terms_version
-  institution_id uuid not null
-  loan_id uuid not null
-  version integer not null
-  terms jsonb not null
-  reason text
-  recorded_at timestamp with time zone not null default now()
-  actor_id uuid
-  actor_name text not null
-  constraint terms_version_pkey: PRIMARY KEY (institution_id, loan_id, version)
-  constraint terms_version_institution_id_loan_id_fkey: FOREIGN KEY (institution_id, loan_id) REFERENCES loan(institution_id, loan_id)
-  constraint terms_version_check: CHECK (((version = 1) = (reason IS NULL)))
-  constraint terms_version_reason_check: CHECK (((length(reason) >= 2) AND (length(reason) <= 200)))
-  constraint terms_version_version_check: CHECK ((version > 0))
-  policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
-  policy owner_maintains to owner using (true) check (true)
-  TRIGGER facts_stay BEFORE DELETE OR UPDATE ON terms_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
-  TRIGGER facts_stay_whole BEFORE TRUNCATE ON terms_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  row-level security forced
-  grant to loanbook_app: insert, select
-
   credit_fen bigint
   oldest_open_due_on date
   settled_on date
@@ -660,6 +723,27 @@ table terms_version
   class_rank smallint
   class text
   status text
+  grant to loanbook_app: select
+
+view loan_event_current (security_invoker=true)
+  institution_id uuid
+  event_id uuid
+  loan_id uuid
+  sequence integer
+  type text
+  occurred_on date
+  recorded_at timestamp with time zone
+  actor_id uuid
+  actor_name text
+  amount_fen bigint
+  reversed_event_id uuid
+  body jsonb
+  channel text
+  external_ref text
+  payer_name text
+  note text
+  reason text
+  import_id uuid
   grant to loanbook_app: select
 
 view repayment_current (security_invoker=true)
@@ -691,6 +775,15 @@ view repayment_current (security_invoker=true)
   customer_name text
   customer_name_pinyin text
   grant to loanbook_app: select
+
+function accrual_days(day_count text, from_on date, to_on date) returns integer
+  language sql immutable
+  select case day_count
+  when '30e_360' then ((extract(year from to_on) - extract(year from from_on)) * 360 + (extract(month from to_on) - extract(month from from_on)) * 30
+  + least(extract(day from to_on), 30) - least(extract(day from from_on), 30))::integer
+  when 'months_days' then months_and_days(from_on, to_on)
+  else to_on - from_on
+  end
 
 function business_date() returns date
   language sql stable
@@ -724,27 +817,6 @@ function keep_facts(table_name regclass) returns void
   execute format('create trigger facts_stay before update or delete on %s for each row execute function refuse_change()', table_name);
   execute format('create trigger facts_stay_whole before truncate on %s for each statement execute function refuse_change()', table_name);
   end
-view loan_event_current (security_invoker=true)
-  institution_id uuid
-  event_id uuid
-  loan_id uuid
-  sequence integer
-  type text
-  occurred_on date
-  recorded_at timestamp with time zone
-  actor_id uuid
-  actor_name text
-  amount_fen bigint
-  reversed_event_id uuid
-  body jsonb
-  channel text
-  external_ref text
-  payer_name text
-  note text
-  reason text
-  import_id uuid
-  grant to loanbook_app: select
-
 
 function keep_taken_over() returns trigger
   language plpgsql volatile
@@ -764,6 +836,54 @@ function keep_taken_over() returns trigger
   raise exception 'taken-over receipts are facts: they are never changed or deleted' using errcode = 'LB001';
   end if;
   return case tg_op when 'DELETE' then old else new end;
+  end
+
+function loan_figures(of_loan_id uuid, on_day date) returns TABLE(principal_fen bigint, interest_due_fen bigint, interest_accrued_fen bigint, penalty_fen bigint, compound_fen bigint, fee_fen bigint, overdue_principal_fen bigint, overdue_interest_fen bigint, credit_fen bigint, payoff_fen bigint, overdue_days integer, overdue_installments integer, class_rank smallint)
+  language sql stable
+  
+  select s.outstanding_principal_fen, i.interest_due_fen, a.accrued_fen, i.penalty_fen, i.compound_fen, i.fee_fen, i.overdue_principal_fen, i.overdue_interest_fen,
+  s.credit_fen, s.outstanding_principal_fen + i.interest_due_fen + a.accrued_fen + i.penalty_fen + i.compound_fen + i.fee_fen - s.credit_fen,
+  days_past_due(s.oldest_open_due_on, on_day), i.overdue_installments,
+  case when s.life in ('active', 'written_off') then greatest(five_tier_floor(days_past_due(s.oldest_open_due_on, on_day)), coalesce(s.class_override, 0::smallint)) else 0::smallint end
+  from loan_state s
+  cross join lateral (
+  select coalesce(sum(r.interest_fen - r.paid_interest_fen) filter (where r.due_on <= on_day), 0)::bigint as interest_due_fen,
+  coalesce(sum(rounded_fen(
+  case when on_day - r.due_on > s.grace_days
+  then coalesce(r.penalty_numerator, 0) + (r.principal_fen - r.paid_principal_fen) * s.penalty_per_day * (on_day - r.due_on - s.free_days)
+  else greatest(r.penalty_numerator, 0) end, s.charge_denominator, s.rounding) - coalesce(r.penalty_settled_fen, 0))
+  filter (where r.due_on <= on_day and (r.principal_fen > r.paid_principal_fen or r.penalty_numerator is not null or r.penalty_settled_fen is not null)), 0)::bigint as penalty_fen,
+  coalesce(sum(rounded_fen(
+  case when on_day - r.due_on > s.grace_days
+  then coalesce(r.compound_numerator, 0) + (r.interest_fen - r.paid_interest_fen) * s.compound_per_day * (on_day - r.due_on - s.free_days)
+  else greatest(r.compound_numerator, 0) end, s.charge_denominator, s.rounding) - coalesce(r.compound_settled_fen, 0))
+  filter (where r.due_on <= on_day and (r.interest_fen > r.paid_interest_fen or r.compound_numerator is not null or r.compound_settled_fen is not null)), 0)::bigint as compound_fen,
+  coalesce(sum(r.fee_fen - r.paid_fee_fen), 0)::bigint as fee_fen,
+  coalesce(sum(r.principal_fen - r.paid_principal_fen) filter (where r.due_on < on_day), 0)::bigint as overdue_principal_fen,
+  coalesce(sum(r.interest_fen - r.paid_interest_fen) filter (where r.due_on < on_day), 0)::bigint as overdue_interest_fen,
+  (count(*) filter (where r.due_on < on_day and r.principal_fen + r.interest_fen + r.fee_fen > r.paid_principal_fen + r.paid_interest_fen + r.paid_fee_fen))::integer as overdue_installments,
+  sum(least(rounded_fen(coalesce(r.accrual_numerator, 0) + r.accrual_per_day * accrual_days(s.accrual_day_count, r.accrual_from_on, on_day), s.accrual_denominator, s.rounding)
+  + coalesce(r.accrual_offset_fen, 0), r.interest_fen) - r.paid_interest_fen) filter (where r.accrual_from_on <= on_day and r.due_on > on_day) as running_fen
+  from installment r
+  where r.institution_id = s.institution_id and r.loan_id = s.loan_id
+  ) i
+  cross join lateral (
+  select (coalesce(i.running_fen, 0) + case when s.standing_per_day is null then 0
+  else rounded_fen(s.standing_numerator + s.standing_per_day * (on_day - s.standing_from_on), s.accrual_denominator, s.rounding) - s.standing_settled_fen end)::bigint as accrued_fen
+  ) a
+  where s.institution_id = current_institution() and s.loan_id = of_loan_id
+
+
+function months_and_days(from_on date, to_on date) returns integer
+  language plpgsql immutable
+  
+  declare
+  months integer := (extract(year from to_on) - extract(year from from_on)) * 12 + extract(month from to_on) - extract(month from from_on);
+  begin
+  if (from_on + make_interval(months => months))::date > to_on then
+  months := months - 1;
+  end if;
+  return months * 30 + (to_on - (from_on + make_interval(months => months))::date);
   end
 
 function raise_wall(table_name regclass) returns void
@@ -790,3 +910,11 @@ function refuse_change() returns trigger
   begin
   raise exception 'rows of % are facts: they are never changed or deleted', tg_table_name using errcode = 'LB001';
   end
+
+function rounded_fen(numerator numeric, denominator numeric, rounding text) returns bigint
+  language sql immutable
+  select (case rounding
+  when 'half_up' then div(2 * numerator + denominator, 2 * denominator)
+  when 'down' then div(numerator, denominator)
+  else div(2 * numerator + denominator, 2 * denominator) - (case when mod(2 * numerator + denominator, 2 * denominator) = 0 then mod(div(2 * numerator + denominator, 2 * denominator), 2) else 0 end)
+  end)::bigint

@@ -58,6 +58,8 @@ export async function addLoanRows(tx: Tx, loans: readonly LoanRow[]): Promise<st
   await tx.db.insertInto('loan_state').values(withIds.map(({ loan, loanId }) => ({
     institution_id, loan_id: loanId, life: loan.life ?? 'active', outstanding_principal_fen: loan.outstandingPrincipalFen ?? 0,
     oldest_open_due_on: loan.oldestOpenDueOn ?? null, class_override: loan.classOverride ?? null, event_count: 1,
+    // Rows made up for lists have no events to be rolled from.
+    next_change_on: null, matures_on: loan.maturesOn ?? null, rate_annual_e8: loan.rateAnnualE8 === undefined ? 12_000_000 : loan.rateAnnualE8,
   }))).execute();
   const installments = withIds.flatMap(({ loan, loanId }) => (loan.installments ?? []).map((row) => ({
     institution_id, loan_id: loanId, number: row.number, due_on: row.dueOn, principal_fen: row.principalFen, interest_fen: row.interestFen,

@@ -1,32 +1,29 @@
+import type { Fraction, Share } from './fraction.ts';
 import { divideRoundedBig } from './rounding.ts';
-import type { Share } from './fraction.ts';
 import type { Rounding } from './terms.ts';
 
-/**
- * An amount that grows by the day before rounding: (numerator + perDay × days) / denominator fen, all exact.
- * Two overdue 101.00 at 18 %/360 after ten days: numerator 101 000 each over 2000, rounded to 0.51 and 0.51.
+/*
+ * An amount that grows by the day before rounding: (numerator + perDay × days) / denominator fen, all exact whole numbers.
+ * Two overdue 101.00 at 18 %/360 over 2000: each day adds 10 100, ten days are 101 000, rounded to 0.51 and 0.51.
  */
-export interface StraightLine {
-  readonly numerator: bigint;
-  readonly perDay: bigint;
-  readonly denominator: bigint;
+
+/** The smallest denominator over which all the shares are whole. */
+export function commonDenominator(shares: readonly Fraction[]): bigint {
+  return shares.reduce((product, share) => leastCommonMultiple(product, BigInt(share.denominator)), 1n);
 }
 
-/** What stands so far and what a further day adds, brought to one denominator. */
-export function straightLine(soFar: readonly Share[], daily: readonly Share[]): StraightLine {
-  const denominator = [...soFar, ...daily].reduce((product, share) => leastCommonMultiple(product, BigInt(share.by.denominator)), 1n);
-  return { numerator: sumOver(soFar, denominator), perDay: sumOver(daily, denominator), denominator };
+/** amount × share over `denominator`, which the share's own must divide. */
+export function numeratorOf({ amount, by }: Share, denominator: bigint): bigint {
+  return BigInt(amount) * BigInt(by.numerator) * (denominator / BigInt(by.denominator));
 }
 
-/** The line's value after some days, rounded once. */
-export function valueAfter(line: StraightLine, days: number, rounding: Rounding): number {
-  return Number(divideRoundedBig(line.numerator + line.perDay * BigInt(days), line.denominator, rounding));
+export function sumOfNumerators(shares: readonly Share[], denominator: bigint): bigint {
+  return shares.reduce((sum, share) => sum + numeratorOf(share, denominator), 0n);
 }
 
-function sumOver(shares: readonly Share[], denominator: bigint): bigint {
-  return shares.reduce(
-    (sum, { amount, by }) => sum + BigInt(amount) * BigInt(by.numerator) * (denominator / BigInt(by.denominator)), 0n,
-  );
+/** A line's value in fen, rounded once. */
+export function roundedFen(numerator: bigint, denominator: bigint, rounding: Rounding): number {
+  return Number(divideRoundedBig(numerator, denominator, rounding));
 }
 
 function leastCommonMultiple(left: bigint, right: bigint): bigint {

@@ -5,7 +5,7 @@ import { changeLoan, createLoan } from './loans.commands.ts';
 import { loansList } from './loans.list.ts';
 import { loansPolicy } from './loans.policy.ts';
 import { readLoan } from './read-loan.ts';
-import { startDayRoll } from './roll-day.ts';
+import { startDayRoll } from './start-day-roll.ts';
 
 export function registerLoans(server: Server): void {
   serveList(server, loansRoutes, loansPolicy, loansList);

@@ -2,12 +2,14 @@ import type { CivilDate } from '@loanbook/engine/civil-date.ts';
 import { fiveTierClasses } from '@loanbook/engine/classification.ts';
 import type { LoanEvent } from '@loanbook/engine/events.ts';
 import { loanLine } from '@loanbook/engine/loan-line.ts';
+import type { LoanProjection as LoanLines, ProjectedInstallment } from '@loanbook/engine/loan-projection.ts';
 import type { Allocation, InstallmentState, LoanState } from '@loanbook/engine/loan-state.ts';
-import { replay } from '@loanbook/engine/replay.ts';
+import { projectLoan as projectLines } from '@loanbook/engine/replay/project-ledger.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
+import { chargeLineColumns, installmentLineColumns, type ChargeLineColumns, type InstallmentLineColumns } from './line-columns.ts';
 
 /** One row of `loan_state`; what was repaid counts from our own first entry, without what an old book had collected. */
-export interface LoanStateRow {
+export interface LoanStateRow extends ChargeLineColumns {
   readonly life: 'pending' | 'active' | 'settled' | 'written_off' | 'void';
   readonly outstanding_principal_fen: number;
   readonly repaid_principal_fen: number;
@@ -17,9 +19,14 @@ export interface LoanStateRow {
   readonly class_override: number | null;
   readonly settled_on: CivilDate | null;
   readonly event_count: number;
+  /** First day on which these rows are no longer right; null: never. */
+  readonly next_change_on: CivilDate | null;
+  /** In force, after extensions and rate changes; stored as null where the old book does not say and nothing has changed it. */
+  readonly matures_on: CivilDate;
+  readonly rate_annual_e8: number;
 }
 
-export interface InstallmentRow {
+export interface InstallmentRow extends InstallmentLineColumns {
   readonly number: number;
   readonly due_on: CivilDate;
   readonly principal_fen: number;
@@ -51,27 +58,33 @@ export interface LoanProjection {
 }
 
 /**
- * What the database keeps of a loan, in fen, from its terms and all its events.
- * Days past due stay right on later days, because the row holds the day they are counted from; amounts change with the
- * calendar only while credit waits for a due date (`roll-day.ts`).
+ * What the database keeps of a loan, in fen, from its terms and all its events: the single description of `loan_state`,
+ * `installment` and posted receipts. The rows are the same whatever day they are made on until `next_change_on`, and
+ * `loan_figures` reads every figure of every day up to it from them (`roll-day.ts` writes the next ones).
  */
 export function projectLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf: CivilDate): LoanProjection {
-  const replayed = replay(terms, events, asOf);
-  const oldestOpenDueOn = oldestUncoveredDueOn(terms, events, replayed);
+  const { state: replayed, projection: lines } = projectLines(terms, events, asOf);
+  const oldestOpenDueOn = oldestUncoveredDueOn(terms, events, replayed, lines);
   // Written off, the loan leaves the books but the borrower still owes it (账销案存), which is what a ledger goes on showing.
   const owedFen = (replayed.offBook ?? replayed.balances).principalFen;
+  // Interest made principal by a restructuring is no money that came in.
+  const collected = replayed.allocations.filter((allocation) => allocation.principalFen >= 0);
   const state: LoanStateRow = {
     life: lifeOf(replayed, events),
     outstanding_principal_fen: owedFen,
-    repaid_principal_fen: replayed.allocations.reduce((sum, allocation) => sum + allocation.principalFen, 0),
-    repaid_interest_fen: replayed.allocations.reduce((sum, allocation) => sum + allocation.interestFen, 0),
+    repaid_principal_fen: collected.reduce((sum, allocation) => sum + allocation.principalFen, 0),
+    repaid_interest_fen: collected.reduce((sum, allocation) => sum + allocation.interestFen, 0),
     credit_fen: replayed.balances.creditFen,
     oldest_open_due_on: oldestOpenDueOn,
     class_override: classOverride(replayed),
     settled_on: replayed.status === 'settled' ? settledOn(replayed, events) : null,
     event_count: events.length,
+    next_change_on: lines.nextChangeOn,
+    matures_on: replayed.currentTerms.maturesOn,
+    rate_annual_e8: replayed.currentTerms.rateAnnualE8,
+    ...chargeLineColumns(lines),
   };
-  return { state, installments: replayed.installments.map(installmentRow), receipts: receiptRows(replayed.allocations, events), replayed };
+  return { state, installments: replayed.installments.map((row, index) => installmentRow(row, lines.installments[index])), receipts: receiptRows(replayed.allocations, events), replayed };
 }
 
 /** A loan whose lending was taken back is void: its number stays used, nothing of it counts. */
@@ -91,10 +104,10 @@ function lifeOf(state: LoanState, events: readonly LoanEvent[]): LoanStateRow['l
 }
 
 /** Waiting credit will pay the next rows on their due dates, so the first row it cannot cover is where arrears will begin. */
-function oldestUncoveredDueOn(terms: LoanTerms, events: readonly LoanEvent[], state: LoanState): CivilDate | null {
+function oldestUncoveredDueOn(terms: LoanTerms, events: readonly LoanEvent[], state: LoanState, lines: LoanLines): CivilDate | null {
   const lastDueOn = state.installments.at(-1)?.dueOn ?? state.asOf;
-  const horizon = state.balances.creditFen > 0 && lastDueOn > state.asOf ? lastDueOn : state.asOf;
-  return loanLine(terms, events, horizon).oldestOpenDueOn;
+  if (state.balances.creditFen > 0 && lastDueOn > state.asOf) return loanLine(terms, events, lastDueOn).oldestOpenDueOn;
+  return lines.installments.find((row) => row.openPrincipalFen + row.interestFen - row.paidInterestFen + row.openFeeFen > 0)?.dueOn ?? null;
 }
 
 /** Everything that keeps the class down but the days past due, which the view counts itself; rank 0 normal … 4 loss. */
@@ -104,15 +117,15 @@ function classOverride(state: LoanState): number | null {
 }
 
 function settledOn(state: LoanState, events: readonly LoanEvent[]): CivilDate {
-  const paidDays = state.installments.flatMap((row) => (row.settledOn ? [row.settledOn] : []));
+  // A plan's rows that never owed anything are "paid" on due dates that mean nothing.
+  const paidDays = state.installments.flatMap((row) => (row.settledOn && row.principalFen + row.interestFen + row.feeFen > 0 ? [row.settledOn] : []));
   const receiptDays = state.allocations.filter((allocation) => !allocation.isReversed).map((allocation) => allocation.occurredOn);
   const startDays = events.filter((event) => event.type === 'opening' || event.type === 'disburse').map((event) => event.occurredOn);
-  // A plan's rows that never owed anything are "paid" on due dates that need not have come.
-  const days = [...startDays, ...receiptDays, ...paidDays.filter((day) => day <= state.asOf)];
+  const days = [...startDays, ...receiptDays, ...paidDays];
   return days.reduce((latest, day) => (day > latest ? day : latest), days[0] ?? state.asOf);
 }
 
-function installmentRow(row: InstallmentState): InstallmentRow {
+function installmentRow(row: InstallmentState, lines: ProjectedInstallment | undefined): InstallmentRow {
   return {
     number: row.number, due_on: row.dueOn, principal_fen: row.principalFen,
     // What was forgiven need not be paid any more.
@@ -120,6 +133,7 @@ function installmentRow(row: InstallmentState): InstallmentRow {
     paid_principal_fen: row.paidPrincipalFen, paid_interest_fen: row.paidInterestFen, paid_fee_fen: row.paidFeeFen,
     // A row that owes nothing (no interest, principal later) is done with from the start, whatever the day.
     settled_on: row.principalFen + row.interestFen + row.feeFen === 0 ? row.dueOn : row.settledOn,
+    ...installmentLineColumns(lines),
   };
 }
 

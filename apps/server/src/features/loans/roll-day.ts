@@ -1,68 +1,60 @@
 import { sql } from 'kysely';
-import { writeLog, type AppContext } from '../../platform/app-context.ts';
-import { inInstitution, institutionsForSignIn, type Tx } from '../../platform/database.ts';
+import { writeLog } from '../../platform/app-context.ts';
+import type { Tx } from '../../platform/database.ts';
 import { describeError } from '../../platform/error-reply.ts';
-import type { Server } from '../../platform/http.ts';
 import { lockLoans } from './lock-loans.ts';
-import { writeProjections } from './write-projection.ts';
+import { projectLoan } from './project-loan.ts';
+import { writeProjections, type ProjectedLoan } from './write-projection.ts';
 
 /** Loans locked at a time, so that nobody waits long for the roll. */
 const chunkSize = 200;
 
+/** What one chunk of the roll did. */
+export interface RolledChunk {
+  readonly rolledLoans: number;
+  /** Loans whose events do not fit their terms; they stay as they were and must be left out of the next chunks. */
+  readonly refusedLoanIds: readonly string[];
+  /** True when no loan of the institution is due for the roll any more, whoever has rolled it. */
+  readonly isDone: boolean;
+}
+
 /**
- * Lets waiting credit pay what has fallen due: the one thing in the projection that changes with the calendar alone.
- * Days past due need no roll. Running it late, twice or never for a week gives the same rows. Returns the loans rewritten.
+ * Writes the next lines of some loans whose `next_change_on` has come: credit that pays a row, a rate that takes over,
+ * a billing of standing interest. All other loans are right on any day as they stand. A chunk is a transaction of its own;
+ * run late, twice, by two servers at once, or ended in the middle, the rows come out the same, for they follow from the
+ * events and the business date alone. Loans that another transaction holds are left to it; when only such are left, it is
+ * waited for, so that `isDone` means that every list is right.
  */
-export async function rollDay(tx: Tx): Promise<number> {
+export async function rollChunk(tx: Tx, except: readonly string[] = []): Promise<RolledChunk> {
   tx.markBookkeeping();
-  const due = await sql<{ loan_id: string }>`
-    select s.loan_id from loan_state s
-    where s.institution_id = current_institution() and s.life = 'active' and s.credit_fen > 0 and exists (
-      select from installment i where i.institution_id = s.institution_id and i.loan_id = s.loan_id and i.settled_on is null and i.due_on <= business_date()
-        and i.principal_fen + i.interest_fen + i.fee_fen > i.paid_principal_fen + i.paid_interest_fen + i.paid_fee_fen)
-    order by s.loan_id limit ${chunkSize}`.execute(tx.db);
-  const loans = await lockLoans(tx, due.rows.map((row) => row.loan_id));
-  await writeProjections(tx, [...loans.values()].map((loan) => ({ loanId: loan.loanId, terms: loan.terms, events: loan.events.map((one) => one.event) })));
-  return loans.size;
+  const free = await lockDueLoans(tx, except, 'skip');
+  const due = free.length > 0 ? free : await lockDueLoans(tx, except, 'wait');
+  const locked = [...(await lockLoans(tx, due)).values()].map((loan) => ({ loanId: loan.loanId, terms: loan.terms, events: loan.events.map((one) => one.event) }));
+  const fitting = locked.filter((loan) => canBeProjected(tx, loan));
+  await writeProjections(tx, fitting);
+  const refusedLoanIds = locked.filter((loan) => !fitting.includes(loan)).map((loan) => loan.loanId);
+  return { rolledLoans: fitting.length, refusedLoanIds, isDone: due.length === 0 };
 }
 
-const checkEveryMs = 60_000;
-
-/** Rolls every institution when the server starts and whenever its business date has moved on. */
-export function startDayRoll(server: Server): void {
-  const rolledOn = new Map<string, string>();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const roll = (): void => {
-    running = running.then(() => rollInstitutions(server.app, rolledOn));
-  };
-  server.fastify.addHook('onListen', async () => {
-    roll();
-    timer = setInterval(roll, checkEveryMs);
-    timer.unref();
-  });
-  server.fastify.addHook('onClose', async () => {
-    clearInterval(timer);
-    await running;
-  });
-}
-
-async function rollInstitutions(app: AppContext, rolledOn: Map<string, string>): Promise<void> {
+/** One loan that somebody has tampered with must not keep all the others from their day. */
+function canBeProjected(tx: Tx, { terms, events, loanId }: ProjectedLoan): boolean {
   try {
-    for (const { institutionId } of await institutionsForSignIn(app)) {
-      const actor = { institutionId, personId: null, name: 'Loanbook' };
-      while (!(await inInstitution(app, actor, (tx) => rollIfNewDay(tx, rolledOn)))) continue;
-    }
+    projectLoan(terms, events, tx.businessDate);
+    return true;
   } catch (error) {
-    // The next minute tries again; until then lists show credit as still waiting.
-    writeLog(app, { level: 'error', event: 'day_roll_failed', ...describeError(error) });
+    writeLog(tx.app, { level: 'error', event: 'loan_not_rolled', loanId, ...describeError(error) });
+    return false;
   }
 }
 
-/** True when nothing is left to do for this institution today. */
-async function rollIfNewDay(tx: Tx, rolledOn: Map<string, string>): Promise<boolean> {
-  if (rolledOn.get(tx.institutionId) === tx.businessDate) return true;
-  if ((await rollDay(tx)) === chunkSize) return false;
-  rolledOn.set(tx.institutionId, tx.businessDate);
-  return true;
+/** The longest overdue for the roll first, locked in the order of their ids, as everybody locks loans. */
+async function lockDueLoans(tx: Tx, except: readonly string[], held: 'skip' | 'wait'): Promise<string[]> {
+  const due = await sql<{ loan_id: string }>`
+    select l.loan_id from loan l
+    where l.institution_id = current_institution() and l.loan_id = any(array(
+      select s.loan_id from loan_state s
+      where s.institution_id = current_institution() and s.next_change_on <= business_date() and s.loan_id <> all(${except}::uuid[])
+      order by s.next_change_on, s.loan_id limit ${held === 'skip' ? 2 * chunkSize : chunkSize}))
+    order by l.loan_id limit ${chunkSize} for update of l ${held === 'skip' ? sql`skip locked` : sql``}`.execute(tx.db);
+  return due.rows.map((row) => row.loan_id);
 }

@@ -2,7 +2,8 @@ import type { LoanEvent } from '@loanbook/engine/events.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import { projectLoan, type LoanProjection } from './project-loan.ts';
+import type { SqlPart } from '../../platform/lists/list-definition.ts';
+import { projectLoan, type InstallmentRow, type LoanProjection, type LoanStateRow } from './project-loan.ts';
 
 /** A loan whose row is locked by this transaction (or was made by it), with all its events. */
 export interface ProjectedLoan {
@@ -38,11 +39,10 @@ interface LoanWithProjection {
 
 async function writeInstallments(tx: Tx, loans: readonly LoanWithProjection[]): Promise<void> {
   const rows = loans.flatMap(({ loanId, projection }) => projection.installments.map((row) => ({ institution_id: tx.institutionId, loan_id: loanId, ...row })));
-  const plan = sql`json_populate_recordset(null::installment, ${JSON.stringify(rows)}::json)`;
+  const plan = sql`json_populate_recordset(null::installment, ${JSON.stringify(rows, presentOnly)}::json)`;
   await sql`
     insert into installment select * from ${plan}
-    on conflict (institution_id, loan_id, number) do update set due_on = excluded.due_on, principal_fen = excluded.principal_fen, interest_fen = excluded.interest_fen,
-      fee_fen = excluded.fee_fen, paid_principal_fen = excluded.paid_principal_fen, paid_interest_fen = excluded.paid_interest_fen, paid_fee_fen = excluded.paid_fee_fen, settled_on = excluded.settled_on
+    on conflict (institution_id, loan_id, number) do update set ${excluded(installmentColumns)}
     where installment is distinct from excluded`.execute(tx.db);
   const keys = rows.map(({ loan_id, number }) => ({ loan_id, number }));
   await sql`
@@ -71,14 +71,42 @@ async function writeReceipts(tx: Tx, loans: readonly LoanWithProjection[]): Prom
 
 async function writeStates(tx: Tx, loans: readonly LoanWithProjection[]): Promise<void> {
   const rows = loans.map(({ loanId, projection }) => ({ institution_id: tx.institutionId, loan_id: loanId, ...projection.state }));
+  const columns = sql.join(stateColumns.map((name) => sql.ref(name)));
+  const values = sql.join(stateColumns.map((name) => stateValues[name] ?? sql.ref(`p.${name}`)));
   await sql`
-    insert into loan_state (institution_id, loan_id, life, outstanding_principal_fen, repaid_principal_fen, repaid_interest_fen, credit_fen, oldest_open_due_on, class_override, settled_on, event_count)
-    select p.institution_id, p.loan_id, p.life, p.outstanding_principal_fen, l.taken_over_repaid_principal_fen + p.repaid_principal_fen, l.taken_over_repaid_interest_fen + p.repaid_interest_fen, p.credit_fen, p.oldest_open_due_on,
-      p.class_override, p.settled_on, p.event_count
-    from json_populate_recordset(null::loan_state, ${JSON.stringify(rows)}::json) p
+    insert into loan_state (institution_id, loan_id, ${columns})
+    select p.institution_id, p.loan_id, ${values}
+    from json_populate_recordset(null::loan_state, ${JSON.stringify(rows, presentOnly)}::json) p
     join loan l on l.institution_id = p.institution_id and l.loan_id = p.loan_id
-    on conflict (institution_id, loan_id) do update set life = excluded.life, outstanding_principal_fen = excluded.outstanding_principal_fen, repaid_principal_fen = excluded.repaid_principal_fen,
-      repaid_interest_fen = excluded.repaid_interest_fen, credit_fen = excluded.credit_fen, oldest_open_due_on = excluded.oldest_open_due_on,
-      class_override = excluded.class_override, settled_on = excluded.settled_on, event_count = excluded.event_count
+    on conflict (institution_id, loan_id) do update set ${excluded(stateColumns)}
     where loan_state is distinct from excluded`.execute(tx.db);
+}
+
+/** What an old book had collected counts on top; what it does not say stays unsaid until something changes it. */
+const stateValues: Partial<Record<keyof LoanStateRow, SqlPart>> = {
+  repaid_principal_fen: sql`l.taken_over_repaid_principal_fen + p.repaid_principal_fen`,
+  repaid_interest_fen: sql`l.taken_over_repaid_interest_fen + p.repaid_interest_fen`,
+  matures_on: sql`case when l.matures_on is null and p.matures_on = (l.terms ->> 'maturesOn')::date then null else p.matures_on end`,
+  rate_annual_e8: sql`case when l.rate_annual_e8 is null and p.rate_annual_e8 = (l.terms ->> 'rateAnnualE8')::bigint then null else p.rate_annual_e8 end`,
+};
+
+// Named by the row types, so that a column added there without a place here does not compile.
+const stateColumns = Object.keys({
+  life: 0, outstanding_principal_fen: 0, repaid_principal_fen: 0, repaid_interest_fen: 0, credit_fen: 0, oldest_open_due_on: 0, class_override: 0, settled_on: 0, event_count: 0,
+  next_change_on: 0, matures_on: 0, rate_annual_e8: 0, rounding: 0, grace_days: 0, free_days: 0, charge_denominator: 0, penalty_per_day: 0, compound_per_day: 0,
+  accrual_denominator: 0, accrual_day_count: 0, standing_principal_fen: 0, standing_from_on: 0, standing_numerator: 0, standing_per_day: 0, standing_settled_fen: 0,
+} satisfies Record<keyof LoanStateRow, 0>) as (keyof LoanStateRow)[]; // as: keys of a literal of this type
+
+const installmentColumns = Object.keys({
+  due_on: 0, principal_fen: 0, interest_fen: 0, fee_fen: 0, paid_principal_fen: 0, paid_interest_fen: 0, paid_fee_fen: 0, settled_on: 0, penalty_numerator: 0, compound_numerator: 0,
+  penalty_settled_fen: 0, compound_settled_fen: 0, accrual_from_on: 0, accrual_numerator: 0, accrual_per_day: 0, accrual_offset_fen: 0,
+} satisfies Record<Exclude<keyof InstallmentRow, 'number'>, 0>);
+
+function excluded(columns: readonly string[]): SqlPart {
+  return sql.join(columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`));
+}
+
+/** An absent key is a null column, and half the columns of a plan are null. */
+function presentOnly(_key: string, value: unknown): unknown {
+  return value === null ? undefined : value;
 }
