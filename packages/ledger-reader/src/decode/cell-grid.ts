@@ -14,7 +14,6 @@ export interface CellMarks {
   readonly isStruck?: true;
   readonly isPercent?: true;
   readonly fillRgb?: string;
-  readonly comment?: string;
 }
 
 export interface MergedRange {
@@ -31,7 +30,8 @@ export interface SheetGrid {
   readonly rows: readonly (readonly CellContent[])[];
   readonly merges: readonly MergedRange[];
   readonly hiddenColumns: ReadonlySet<number>;
-  readonly marks: ReadonlyMap<number, CellMarks>;
+  /** By markKey of the cell. */
+  readonly marks: { readonly size: number; get(key: number): CellMarks | undefined };
   /** The workbook counts days from 1904; its date cells are right, bare numbers are four years short. */
   readonly isDate1904?: true;
 }

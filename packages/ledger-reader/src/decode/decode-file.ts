@@ -2,7 +2,8 @@ import { fromHtml, readXls } from 'hucre';
 import type { DecodedFile, SheetGrid } from './cell-grid.ts';
 import { decodeCsv } from './decode-csv.ts';
 import { decodeText } from './decode-text.ts';
-import { decodeXlsx, workbookGrids } from './decode-xlsx.ts';
+import { decodeXlsx } from './decode-xlsx.ts';
+import { workbookGrids } from './workbook-grids.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /**

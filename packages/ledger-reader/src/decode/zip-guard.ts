@@ -9,26 +9,34 @@ const ratioMattersAboveBytes = 64_000_000;
 const endOfDirectorySignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 
+/** Where the list of a zip's parts begins, in bytes, and how many there are. */
+export interface ZipDirectory {
+  readonly offset: number;
+  readonly count: number;
+}
+
 /**
  * Refuses a zip by its own directory before anything is inflated: too many entries, too many bytes, or a
  * compression ratio no workbook has. A directory that lies is caught by the reader's process limits.
  * @throws UnreadableFile
  */
-export function guardZip(name: string, bytes: Uint8Array): void {
+export function guardZip(name: string, bytes: Uint8Array): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEndOfDirectory(view);
   if (end < 0) throw new UnreadableFile(name, '文件不完整，无法打开，请重新导出后再试。', 'The file is cut off and cannot be opened; export it again.');
   const entryCount = view.getUint16(end + 10, true);
   if (entryCount > maximumEntries) throw tooLarge(name);
-  let offset = view.getUint32(end + 16, true);
+  const start = view.getUint32(end + 16, true);
+  let offset = start;
   let totalBytes = 0;
   for (let index = 0; index < entryCount; index += 1) {
-    if (offset + 46 > view.byteLength || view.getUint32(offset, true) !== entrySignature) return;
+    if (offset + 46 > view.byteLength || view.getUint32(offset, true) !== entrySignature) return { offset: start, count: entryCount };
     totalBytes += view.getUint32(offset + 24, true);
     if (totalBytes > maximumTotalBytes) throw tooLarge(name);
     offset += 46 + view.getUint16(offset + 28, true) + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
   }
   if (totalBytes > ratioMattersAboveBytes && totalBytes > bytes.byteLength * maximumRatio) throw tooLarge(name);
+  return { offset: start, count: entryCount };
 }
 
 function findEndOfDirectory(view: DataView): number {
