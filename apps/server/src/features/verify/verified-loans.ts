@@ -23,12 +23,9 @@ export interface VerifiedLoan {
   readonly takenOverRepaid: { readonly principalFen: number; readonly interestFen: number };
 }
 
-export const loansAtATime = 200;
-
-/** The next loans in the order of their ids; locked, so that facts and projection are of one moment. */
-export async function readVerifiedLoans(tx: Tx, afterLoanId: string): Promise<VerifiedLoan[]> {
-  const next = await tx.db.selectFrom('loan').select('loan_id').where('loan_id', '>', afterLoanId).orderBy('loan_id').limit(loansAtATime).execute();
-  const ids = next.map((row) => row.loan_id);
+/** The loans with these ids, in the order of ids; locked, so that facts and projection are of one moment. */
+export async function readVerifiedLoans(tx: Tx, loanIds: readonly string[]): Promise<VerifiedLoan[]> {
+  const ids = [...loanIds];
   if (ids.length === 0) return [];
   const locked = await lockLoans(tx, ids);
   const loans = await tx.db.selectFrom('loan').selectAll().where('loan_id', 'in', ids).orderBy('loan_id').execute();

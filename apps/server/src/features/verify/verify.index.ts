@@ -1,4 +1,4 @@
 /** What other features may use of verify. */
-export { verifyBook, type VerifyProgress } from './verify-book.ts';
+export { verifyBook } from './verify-book.ts';
 export { verifyEverything } from './verify-everything.ts';
 export { registerVerify } from './verify.routes.ts';

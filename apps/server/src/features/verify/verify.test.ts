@@ -7,7 +7,9 @@ import { randomLoans } from '../../../test/random-loans.ts';
 import { testMasterKey } from '../../../test/database-setup.ts';
 import { registerLoans, takeOverLoans } from '../loans/loans.index.ts';
 import { registerRepayments } from '../repayments/repayments.index.ts';
+import { newLoanChecks } from './loan-checks.ts';
 import { verifyEverything } from './verify-everything.ts';
+import { verifyLoans, type LoansVerified } from './verify-loans.ts';
 import { registerVerify } from './verify.routes.ts';
 
 let app: TestApp;
@@ -71,9 +73,6 @@ const breaks: readonly Break[] = [
   { table: 'loan', change: "update loan set matures_on = matures_on + 1 where loan_id = $1", undo: 'update loan set matures_on = matures_on - 1 where loan_id = $1', named: ['loan_columns'] },
   { table: 'loan_state', change: 'update loan_state set outstanding_principal_fen = outstanding_principal_fen - 1 where loan_id = $1', undo: 'update loan_state set outstanding_principal_fen = outstanding_principal_fen + 1 where loan_id = $1', named: ['loan_state'] },
   { table: 'loan_state', change: 'update loan_state set oldest_open_due_on = oldest_open_due_on + 1 where loan_id = $1', undo: 'update loan_state set oldest_open_due_on = oldest_open_due_on - 1 where loan_id = $1', named: ['loan_state'] },
-  { table: 'loan_state', change: 'update loan_state set penalty_per_day = penalty_per_day + 1 where loan_id = $1', undo: 'update loan_state set penalty_per_day = penalty_per_day - 1 where loan_id = $1', named: ['loan_state'] },
-  { table: 'loan_state', change: "update loan_state set next_change_on = '2026-03-01' where loan_id = $1", undo: 'update loan_state set next_change_on = null where loan_id = $1', named: ['installments', 'loan_state'] },
-  { table: 'installment', change: 'update installment set accrual_per_day = accrual_per_day + 1 where loan_id = $1 and number = 9', undo: 'update installment set accrual_per_day = accrual_per_day - 1 where loan_id = $1 and number = 9', named: ['installments'] },
   { table: 'installment', change: 'update installment set principal_fen = principal_fen + 1 where loan_id = $1 and number = 9', undo: 'update installment set principal_fen = principal_fen - 1 where loan_id = $1 and number = 9', named: ['installments', 'plan_principal'] },
   { table: 'installment', change: 'update installment set number = 99 where loan_id = $1 and number = 12', undo: 'update installment set number = 12 where loan_id = $1 and number = 99', named: ['installments'] },
   { table: 'repayment', change: 'update repayment set principal_fen = principal_fen - 1, interest_fen = interest_fen + 1 where loan_id = $1 and not is_reversed', undo: 'update repayment set principal_fen = principal_fen + 1, interest_fen = interest_fen - 1 where loan_id = $1 and not is_reversed', named: ['allocations'] },
@@ -149,13 +148,40 @@ test('the command line says which check deviates and ends with failure', async (
   const lines: string[] = [];
   const io = { print: (text: string) => lines.push(text), printError: (text: string) => lines.push(text) };
   const database = { appUrl: app.database.appUrl, masterKey: testMasterKey, dataFolder: '' };
-  expect(await verifyEverything(database, io, app.context.now)).toBe(true);
+  expect(await verifyEverything(database, io, { now: app.context.now })).toBe(true);
   expect(lines.join('\n')).toContain('账本无误');
   await tamper('loan_state', 'update loan_state set credit_fen = credit_fen + 1 where loan_id = $1', [loanId]);
   lines.length = 0;
-  expect(await verifyEverything(database, io, app.context.now)).toBe(false);
+  expect(await verifyEverything(database, io, { now: app.context.now })).toBe(false);
   expect(lines.join('\n')).toMatch(/✗ 余额与状态[^]*V-1: credit_fen: 1 ≠ 0[^]*The book deviates in 1 checks/);
   await tamper('loan_state', 'update loan_state set credit_fen = credit_fen - 1 where loan_id = $1', [loanId]);
+});
+
+test('the command line answers in JSON when asked, and goes on behind the loan where a run was interrupted', async () => {
+  const lines: string[] = [];
+  const io = { print: (text: string) => lines.push(text), printError: (text: string) => lines.push(text) };
+  const database = { appUrl: app.database.appUrl, masterKey: testMasterKey, dataFolder: '' };
+  expect(await verifyEverything(database, io, { now: app.context.now, isJson: true, after: { institutionNumber: 2, loanId } })).toBe(true);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ isSound: true, institutions: [{ institution: '白石小额贷款有限公司', loansChecked: 0 }] }]);
+  lines.length = 0;
+  const tenth = (await app.asOwner('select loan_id from loan order by loan_id offset 9 limit 1')).rows[0].loan_id;
+  await verifyEverything(database, io, { now: app.context.now, isJson: true, after: { institutionNumber: 1, loanId: tenth } });
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ isSound: true, institutions: [{ loansChecked: 441 }, { loansChecked: 0 }] }]);
+});
+
+test('threads find what one alone finds, and say how far they have come without a gap', async () => {
+  await tamper('installment', 'update installment set principal_fen = principal_fen + 1 where loan_id = $1 and number = 9', [loanId]);
+  const [alone, together] = [newLoanChecks(), newLoanChecks()];
+  const progress: LoansVerified[] = [];
+  expect(await verifyLoans(app.context, user.actor, alone, { loansInBlock: 50 })).toBe(451);
+  expect(await verifyLoans(app.context, user.actor, together, { threads: 2, loansInBlock: 50, onProgress: (one) => progress.push(one) })).toBe(451);
+  await tamper('installment', 'update installment set principal_fen = principal_fen - 1 where loan_id = $1 and number = 9', [loanId]);
+  expect(together).toEqual(alone);
+  expect(together.installments).toMatchObject({ checked: 451, deviationCount: 1 });
+  expect(progress.map((one) => one.done)).toEqual(progress.map((one) => one.done).toSorted((left, right) => left - right));
+  expect(progress.at(-1)).toMatchObject({ done: 451, total: 451 });
+  const rest = await verifyLoans(app.context, user.actor, newLoanChecks(), { afterLoanId: progress[3]?.resumeAfter ?? '' });
+  expect(rest).toBe(451 - (progress[3]?.done ?? 0));
 });
 
 test('months later, with no server running in between, the book is still sound', async () => {
