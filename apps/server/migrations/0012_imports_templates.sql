@@ -18,3 +18,5 @@ select raise_wall('import_template');
 grant select, insert, update, delete on import_template to loanbook_app;
 
 alter table import_batch add column template_ids uuid[] not null default '{}';
+-- Cells that a person retyped before writing: personal data like the file itself, so sealed.
+alter table import_batch add column cells_sealed bytea;

@@ -104,7 +104,7 @@ export interface TermsVersionTable {
 }
 export interface ImportBatchTable {
   institution_id: string; import_id: string; state: string; as_of: Day | null; corrections: GeneratedJson; recognised_sealed: Buffer | null; reading_sealed: Buffer | null; progress: GeneratedJson;
-  report: Json | null; failure: Json | null; created_by: string; created_at: GeneratedInstant; updated_at: GeneratedInstant; paper_totals: Json | null; template_ids: Generated<string[]>;
+  report: Json | null; failure: Json | null; created_by: string; created_at: GeneratedInstant; updated_at: GeneratedInstant; paper_totals: Json | null; template_ids: Generated<string[]>; cells_sealed: Buffer | null;
 }
 export interface ImportChangeTable { institution_id: string; import_id: string; object_type: 'customer' | 'loan'; object_id: string; version_after: number; before: Json }
 export interface ImportTemplateTable {

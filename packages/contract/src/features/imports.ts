@@ -50,6 +50,12 @@ export const mappingCorrectionsSchema = z.strictObject({
   columns: z.record(z.string(), z.record(z.string(), z.strictObject({ table: recordTableSchema, key: z.string().max(60), unit: z.enum(['yuan', 'wan']).optional() }).nullable())).default({}),
 });
 
+/** A cell of a file retyped; text null: read as it stands in the file again. */
+export const cellFixSchema = z.strictObject({ file: z.string().max(255), sheet: z.string().max(255), cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/), text: z.string().max(500).nullable() });
+export type CellFix = z.infer<typeof cellFixSchema>;
+/** Corrections stand for all earlier ones, fixes of cells are added to them. */
+export const importCorrectionsSchema = mappingCorrectionsSchema.extend({ cells: z.array(cellFixSchema).max(5_000).default([]) });
+
 /** How a source's table was read the last time; `usedAt` is an instant. */
 export const importTemplateSchema = z.object({ id: z.string(), name: z.string(), columnCount: z.int(), createdBy: z.string(), usedAt: z.string() });
 export type ImportTemplate = z.infer<typeof importTemplateSchema>;
@@ -63,6 +69,8 @@ export const importSchema = z.object({
   report: importReportSchema.nullable(),
   failure: z.object({ zh: z.string(), en: z.string() }).nullable(),
   corrections: mappingCorrectionsSchema,
+  /** `text` is masked where it is a long number; `at` an instant. */
+  fixedCells: z.array(z.object({ file: z.string(), sheet: z.string(), cell: z.string(), text: z.string(), by: z.string(), at: z.string() })),
   /** What was remembered from earlier imports of the same source and used for this reading. */
   templates: z.array(z.object({ id: z.string(), name: z.string() })),
   paperTotals: paperTotalsSchema.nullable(),
@@ -82,7 +90,7 @@ export const importsRoutes = {
   forgetTemplate: route({ method: 'DELETE', path: '/api/imports/templates/:templateId', body: null, reply: z.object({}) }),
   start: route({ method: 'POST', path: '/api/imports', body: null, reply: z.object({ id: idText }), isUpload: true }),
   read: route({ method: 'GET', path: '/api/imports/:importId', body: null, reply: importSchema }),
-  correct: route({ method: 'POST', path: '/api/imports/:importId/mapping', body: mappingCorrectionsSchema, reply: importSchema }),
+  correct: route({ method: 'POST', path: '/api/imports/:importId/mapping', body: importCorrectionsSchema, reply: importSchema }),
   preview: route({ method: 'POST', path: '/api/imports/:importId/preview', body: previewQuerySchema, reply: previewSchema }),
   problems: route({ method: 'POST', path: '/api/imports/:importId/problems', body: problemsQuerySchema, reply: z.object({ total: z.int(), problems: z.array(importProblemSchema) }) }),
   problemsFile: route({ method: 'GET', path: '/api/imports/:importId/problems.xlsx', body: null, reply: null }),

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Import } from '@loanbook/contract/features/imports.ts';
-import { mappingCorrectionsSchema } from '@loanbook/contract/features/imports.ts';
+import type { importCorrectionsSchema, mappingCorrectionsSchema } from '@loanbook/contract/features/imports.ts';
 import type { AppContext } from '../../platform/app-context.ts';
 import { inInstitution, type Actor, type Tx } from '../../platform/database.ts';
 import { failure } from '../../platform/failure.ts';
 import { newId } from '../../platform/ids.ts';
+import { cellCorrections, keepFixedCells } from './fix-cells.ts';
 import { changeState, failReading, forgetFiles, insertImport, readFiles, type UploadedFile } from './import-store.ts';
 import { readImport } from './imports.queries.ts';
 import { startCommit } from './run-commit.ts';
@@ -22,18 +23,19 @@ export async function startImport(app: AppContext, actor: Actor, files: readonly
 }
 
 /** Reads the files again with what a person corrected. */
-export async function correctImport(app: AppContext, actor: Actor, importId: string, corrections: z.infer<typeof mappingCorrectionsSchema>): Promise<Import> {
+export async function correctImport(app: AppContext, actor: Actor, importId: string, corrections: z.infer<typeof importCorrectionsSchema>): Promise<Import> {
   const stored = storedCorrections(corrections);
   const isTakenBack = Object.keys(corrections.columns).length + Object.keys(corrections.sheets).length === 0;
-  const current = await inInstitution(app, actor, async (tx) => {
+  const { current, cells } = await inInstitution(app, actor, async (tx) => {
     if (corrections.asOf && corrections.asOf > tx.businessDate) throw failure('event_in_future', { businessDate: tx.businessDate });
     await changeState(tx, importId, ['ready', 'failed'], 'reading');
     if ((await readFiles(tx, importId)).length === 0) throw failure('import_state_changed', { state: 'cancelled' });
     await tx.db.updateTable('import_batch').set({ corrections: JSON.stringify(stored), ...(isTakenBack && { template_ids: [] }), progress: JSON.stringify({ done: 0, total: 0, stage: 'reading' }) }).where('import_id', '=', importId).execute();
-    tx.audit({ action: 'import.corrected', objectType: 'import', objectId: importId });
-    return readImport(tx, importId);
+    const fixed = await keepFixedCells(tx, importId, corrections.cells);
+    tx.audit({ action: 'import.corrected', objectType: 'import', objectId: importId, fields: corrections.cells.map(({ sheet, cell }) => `${sheet}!${cell}`).slice(0, 50) });
+    return { current: await readImport(tx, importId), cells: fixed };
   });
-  startReading(app, actor, importId, stored);
+  startReading(app, actor, importId, { ...stored, cells: cellCorrections(cells) });
   return current;
 }
 

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Tx } from '../../platform/database.ts';
 import { failure } from '../../platform/failure.ts';
 import { sealerOf, type Sealer } from '../../platform/sealing.ts';
+import { openFixedCells, shownFixedCells } from './fix-cells.ts';
 import { loadReading, openRecognised, type Recognised } from './import-store.ts';
 import { maskedCells, problemMasker } from './mask-reading.ts';
 import { templateNames } from './templates.ts';
@@ -21,13 +22,14 @@ interface BatchRow {
   readonly failure: unknown;
   readonly corrections: unknown;
   readonly template_ids: readonly string[];
+  readonly cells_sealed: Buffer | null;
   readonly paper_totals: unknown;
   readonly created_by: string;
   readonly created_at: string;
   readonly updated_at: string;
 }
 
-const columns = ['import_id', 'state', 'as_of', 'recognised_sealed', 'progress', 'report', 'failure', 'corrections', 'paper_totals', 'template_ids', 'created_by', 'created_at', 'updated_at'] as const;
+const columns = ['import_id', 'state', 'as_of', 'recognised_sealed', 'progress', 'report', 'failure', 'corrections', 'paper_totals', 'template_ids', 'cells_sealed', 'created_by', 'created_at', 'updated_at'] as const;
 
 export async function readImport(tx: Tx, importId: string): Promise<Import> {
   const row = await tx.db.selectFrom('import_batch').select(columns).where('import_id', '=', importId).executeTakeFirst();
@@ -58,6 +60,7 @@ function presentImport(sealer: Sealer, row: BatchRow): Omit<Import, 'templates'>
     id: row.import_id,
     state, progress, report,
     failure: whatFailed, corrections, paperTotals,
+    fixedCells: shownFixedCells(openFixedCells(sealer, row.import_id, row.cells_sealed)),
     asOf: row.as_of,
     asOfSource: recognised?.asOfSource ?? null,
     files: (recognised?.files ?? []).map((file) => ({ name: file.name, format: file.format, sheets: file.sheets.map(presentSheet) })),

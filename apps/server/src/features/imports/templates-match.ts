@@ -55,7 +55,7 @@ export function templateFor(table: TableReading, templates: readonly MappingTemp
 }
 
 export interface RememberedMapping {
-  readonly corrections: Required<MappingCorrections>;
+  readonly corrections: Pick<Required<MappingCorrections>, 'sheets' | 'columns'>;
   readonly templateIds: readonly string[];
 }
 

@@ -13,6 +13,7 @@ import { FileButton } from '../loans/loans.index.ts';
 import { AdjustmentsPanel } from './adjustments-panel.tsx';
 import styles from './import-report.module.css';
 import { LeftOutPanel } from './left-out-panel.tsx';
+import { FixedCells } from './fixed-cells.tsx';
 import { previewTexts } from './preview-texts.ts';
 import { reportTexts } from './report-texts.ts';
 import { tieDifference, totalLines, type Report, type Tie, type TotalLine } from './report-lines.ts';
@@ -27,6 +28,7 @@ export function ImportReport({ one, report }: { readonly one: Import; readonly r
         <TotalsPanel report={report} />
       </div>
       {report.adjustments.length > 0 && <AdjustmentsPanel adjustments={report.adjustments} />}
+      {one.fixedCells.length > 0 && <FixedCells one={one} />}
       <LeftOutPanel lines={report.leftOut} />
     </>
   );

@@ -33,7 +33,7 @@ function StepContent({ one, step, draft, onDraft }: StepContentProps): ReactNode
   switch (step) {
     case 'tables': return <MappingStep one={one} draft={draft} onDraft={onDraft} />;
     case 'preview': return <PreviewStep one={one} />;
-    case 'problems': return <ProblemsStep one={one} />;
+    case 'problems': return <ProblemsStep one={one} draft={draft} onDraft={onDraft} />;
     default: {
       const unknownStep: never = step;
       throw new Error(`no step ${String(unknownStep)}`);

@@ -1,6 +1,6 @@
 import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { expect, test } from 'vitest';
-import { correctionCount, correctionsBody, draftOf, emptyDraft, mergedDraft, targetOf, withColumn, withRole, type ImportedColumn, type ImportedFile } from './mapping-draft.ts';
+import { correctionCount, correctionsBody, draftOf, emptyDraft, mergedDraft, targetOf, typedCell, withCells, withColumn, withRole, type ImportedColumn, type ImportedFile } from './mapping-draft.ts';
 
 const principal: ImportedColumn = { index: 7, letter: 'H', header: '贷款金额', table: 'loan', key: 'principal', unit: 'wan', confidence: 'certain', samples: ['30'] };
 const unknown: ImportedColumn = { index: 9, letter: 'J', header: '备用1', table: null, key: null, confidence: 'unknown', samples: ['甲'] };
@@ -53,4 +53,13 @@ test('what the server keeps of the corrections is the draft that was sent, in an
   const draft = { ...withRole(withColumn(withColumn(emptyDraft, table, principal, { table: 'loan', key: 'principal', unit: 'yuan' }), table, unknown, null), '台账.xlsx#汇总', 'ignored', 'summary'), asOf: '2024-06-30' };
   const { asOf, sheets = {}, columns = {} } = correctionsBody(draft, []);
   expect(draftOf({ asOf: parseCivilDate(asOf ?? ''), sheets, columns })).toEqual(draft);
+});
+
+test('retyped cells go to the server once; what it keeps of them is not sent again', () => {
+  const [first, second] = [{ file: '台账.xlsx', sheet: '贷款', cell: 'C4' }, { file: '台账.xlsx', sheet: '贷款', cell: 'C5' }];
+  const draft = withCells(withCells(emptyDraft, [first, second], '2025-02-28'), [second], null);
+  expect([typedCell(draft, first), typedCell(draft, second), correctionCount(draft)]).toEqual(['2025-02-28', null, 2]);
+  expect(correctionsBody(draft, []).cells).toEqual([{ ...first, text: '2025-02-28' }, { ...second, text: null }]);
+  expect(withCells(draft, [first, second], undefined)).toEqual(emptyDraft);
+  expect(mergedDraft(draft, emptyDraft).cells).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Import, importsRoutes } from '@loanbook/contract/features/imports.ts';
+import type { CellFix, Import, importsRoutes } from '@loanbook/contract/features/imports.ts';
 import type { RequestBody } from '../../platform/client.ts';
 
 export type ImportedFile = Import['files'][number];
@@ -20,11 +20,13 @@ export interface MappingDraft {
   readonly asOf: string | null;
   readonly roles: Readonly<Record<string, string>>;
   readonly columns: Readonly<Record<string, Readonly<Record<string, ColumnTarget | null>>>>;
+  /** Cells retyped since the last reading; what was retyped before, the server keeps. */
+  readonly cells: readonly CellFix[];
 }
 
 const rolesWithoutRecords: ReadonlySet<string> = new Set(['summary', 'notes']);
 
-export const emptyDraft: MappingDraft = { asOf: null, roles: {}, columns: {} };
+export const emptyDraft: MappingDraft = { asOf: null, roles: {}, columns: {}, cells: [] };
 
 export function sheetKey(fileName: string, sheetName: string): string {
   return `${fileName}#${sheetName}`;
@@ -43,6 +45,23 @@ export function withColumn(draft: MappingDraft, tableId: string, column: Importe
   return { ...draft, columns: Object.keys(columns).length === 0 ? otherTables : { ...otherTables, [tableId]: columns } };
 }
 
+type CellPlace = Pick<CellFix, 'file' | 'sheet' | 'cell'>;
+
+function isSamePlace(left: CellPlace, right: CellPlace): boolean {
+  return left.file === right.file && left.sheet === right.sheet && left.cell === right.cell;
+}
+
+/** The cells shall read as this text; null: as they stand in the file; undefined: nothing is to change about them. */
+export function withCells(draft: MappingDraft, places: readonly CellPlace[], text: string | null | undefined): MappingDraft {
+  const others = draft.cells.filter((fix) => !places.some((place) => isSamePlace(place, fix)));
+  return { ...draft, cells: text === undefined ? others : [...others, ...places.map(({ file, sheet, cell }) => ({ file, sheet, cell, text }))] };
+}
+
+/** What was typed for a cell and waits to be read; undefined: nothing. */
+export function typedCell(draft: MappingDraft, place: CellPlace): string | null | undefined {
+  return draft.cells.find((fix) => isSamePlace(fix, place))?.text;
+}
+
 /** How the column will be read: as corrected, else as recognised; null: not taken. */
 export function targetOf(draft: MappingDraft, tableId: string, column: ImportedColumn): ColumnTarget | null {
   const corrected = draft.columns[tableId]?.[column.index];
@@ -55,7 +74,7 @@ export function isColumnCorrected(draft: MappingDraft, tableId: string, column: 
 
 export function correctionCount(draft: MappingDraft): number {
   const columnCount = Object.values(draft.columns).reduce((sum, columns) => sum + Object.keys(columns).length, 0);
-  return (draft.asOf === null ? 0 : 1) + Object.keys(draft.roles).length + columnCount;
+  return (draft.asOf === null ? 0 : 1) + Object.keys(draft.roles).length + columnCount + draft.cells.length;
 }
 
 /** Later corrections win over earlier ones of the same sheet or column: the server takes the whole set each time. */
@@ -65,6 +84,7 @@ export function mergedDraft(earlier: MappingDraft, later: MappingDraft): Mapping
     asOf: later.asOf ?? earlier.asOf,
     roles: { ...earlier.roles, ...later.roles },
     columns: Object.fromEntries([...tableIds].map((tableId) => [tableId, { ...earlier.columns[tableId], ...later.columns[tableId] }])),
+    cells: later.cells,
   };
 }
 
@@ -74,6 +94,7 @@ export function draftOf({ asOf, sheets, columns }: Import['corrections']): Mappi
     asOf: asOf ?? null,
     roles: Object.fromEntries(Object.entries(sheets).map(([sheet, { role }]) => [sheet, role])),
     columns: Object.fromEntries(Object.entries(columns).map(([tableId, targets]) => [tableId, Object.fromEntries(Object.entries(targets).map(([index, target]) => [index, target === null ? null : targetFrom(target)]))])),
+    cells: [],
   };
 }
 
@@ -95,6 +116,7 @@ export function correctionsBody(draft: MappingDraft, files: readonly ImportedFil
     ...(draft.asOf !== null && { asOf: draft.asOf }),
     sheets: Object.fromEntries(Object.entries(draft.roles).map(([sheet, role]) => [sheet, { role }])),
     columns: Object.fromEntries(Object.entries(columns).map(([tableId, targets]) => [tableId, { ...targets }])),
+    ...(draft.cells.length > 0 && { cells: [...draft.cells] }),
   };
 }
 

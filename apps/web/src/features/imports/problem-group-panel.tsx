@@ -7,6 +7,8 @@ import { formatCount } from '../../platform/format.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Tag, type TagTone } from '../../ui/tag.tsx';
+import { CellFixInput } from './cell-fix-input.tsx';
+import { typedCell, type MappingDraft } from './mapping-draft.ts';
 import { previewTexts } from './preview-texts.ts';
 import type { ProblemGroup, Severity } from './problem-groups.ts';
 import styles from './problems-step.module.css';
@@ -19,10 +21,12 @@ interface ProblemGroupPanelProps {
   readonly isOpenAtFirst: boolean;
   /** Then its name need not stand on each line. */
   readonly isOneFile: boolean;
+  readonly draft: MappingDraft;
+  readonly onDraft: (draft: MappingDraft) => void;
 }
 
 /** One kind of problem: what to do about it stands in the heading, the places below. */
-export function ProblemGroupPanel({ group, isOpenAtFirst, isOneFile }: ProblemGroupPanelProps): ReactNode {
+export function ProblemGroupPanel({ group, isOpenAtFirst, isOneFile, draft, onDraft }: ProblemGroupPanelProps): ReactNode {
   const t = useTexts(previewTexts);
   const language = useLanguage();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
@@ -40,21 +44,27 @@ export function ProblemGroupPanel({ group, isOpenAtFirst, isOneFile }: ProblemGr
           {advice !== '' && <span className={styles['advice']}>{t('advice', { advice })}</span>}
         </button>
       </h2>
-      {isOpen && <Places label={name} isOneFile={isOneFile} problems={group.problems.slice(0, shownCount)} />}
+      {isOpen && <Places label={name} isOneFile={isOneFile} group={group} shownCount={shownCount} draft={draft} onDraft={onDraft} />}
       {isOpen && rest > 0 && <div className={styles['more']}><Button onClick={() => setShownCount(shownCount + 200)}>{t('moreOf', { count: formatCount(Math.min(rest, 200)) })}</Button></div>}
     </section>
   );
 }
 
-function Places({ label, problems, isOneFile }: { readonly label: string; readonly isOneFile: boolean; readonly problems: readonly ImportProblem[] }): ReactNode {
+interface PlacesProps extends Omit<ProblemGroupPanelProps, 'isOpenAtFirst'> {
+  readonly label: string;
+  readonly shownCount: number;
+}
+
+function Places({ label, group, shownCount, isOneFile, draft, onDraft }: PlacesProps): ReactNode {
   const t = useTexts(previewTexts);
   const language = useLanguage();
   const columns: readonly DataColumn<ImportProblem>[] = [
-    { key: 'cell', title: t('cell'), isHeading: true, width: 280, render: (problem) => <><span className={styles['cell']}>{problem.cell || t('wholeSheet')}</span> <span className={styles['file']}>{placeWords(problem, isOneFile)}</span></> },
-    { key: 'value', title: t('value'), width: 220, render: (problem) => (problem.value === '' ? <span className={styles['file']}>{t('emptyCell')}</span> : <code className={styles['value']}>{problem.value}</code>) },
+    { key: 'cell', title: t('cell'), isHeading: true, width: 240, render: (problem) => <><span className={styles['cell']}>{problem.cell || t('wholeSheet')}</span> <span className={styles['file']}>{placeWords(problem, isOneFile)}</span></> },
+    { key: 'value', title: t('value'), width: 190, render: (problem) => (problem.value === '' ? <span className={styles['file']}>{t('emptyCell')}</span> : <code className={styles['value']}>{problem.value}</code>) },
+    { key: 'fix', title: t('fix'), width: 220, render: (problem) => <CellFixInput key={typedCell(draft, problem) ?? ''} problem={problem} group={group} draft={draft} onDraft={onDraft} /> },
     { key: 'what', title: t('what'), render: (problem) => (language === 'zh' ? problem.messageZh : problem.messageEn) },
   ];
-  return <DataTable label={label} columns={columns} rows={problems} keyOf={(problem) => problem.number} />;
+  return <DataTable label={label} columns={columns} rows={group.problems.slice(0, shownCount)} keyOf={(problem) => problem.number} />;
 }
 
 /** A text file has no sheets of its own to name. */
