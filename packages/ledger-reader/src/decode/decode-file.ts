@@ -1,7 +1,9 @@
-import { fromHtml, readXls } from 'hucre';
+import { fromHtml } from 'hucre';
 import type { DecodedFile, SheetGrid } from './cell-grid.ts';
 import { decodeCsv } from './decode-csv.ts';
+import { decodeSpreadsheetMl, isSpreadsheetMl } from './decode-spreadsheet-ml.ts';
 import { decodeText } from './decode-text.ts';
+import { decodeXls } from './decode-xls.ts';
 import { decodeXlsx } from './decode-xlsx.ts';
 import { workbookGrids } from './workbook-grids.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -24,10 +26,11 @@ async function decodeByContent(name: string, bytes: Uint8Array): Promise<Decoded
   if (startsWith(bytes, [0x50, 0x4b])) return { name, format: 'xlsx', sheets: await decodeXlsx(name, bytes) };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     if (holdsEncryptedPackage(bytes)) throw locked(name);
-    return { name, format: 'xls', sheets: workbookGrids(await readXls(bytes)) };
+    return { name, format: 'xls', sheets: await decodeXls(name, bytes) };
   }
   if (isBinary(bytes)) throw new UnreadableFile(name, '这不是表格文件，请选择 Excel 或 CSV 文件。', 'This is not a table; choose an Excel or CSV file.');
   const { text, encoding } = decodeText(bytes);
+  if (isSpreadsheetMl(text)) return { name, format: 'xls', encoding, sheets: decodeSpreadsheetMl(name, text) };
   if (/^\s*(<!doctype html|<html|<\?xml|<table|<head|<meta)/i.test(text)) {
     return { name, format: 'html', encoding, sheets: [htmlGrid(name, text)] };
   }

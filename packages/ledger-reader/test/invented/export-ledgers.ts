@@ -1,4 +1,5 @@
 import { bookFile, inventedId } from '../build-ledger.ts';
+import { buildXls, type XlsCell } from '../build-xls.ts';
 import type { LedgerFile } from '../../src/read-ledger.ts';
 import type { InventedLedger } from './invented-ledger.ts';
 
@@ -58,13 +59,36 @@ const htmlBook: InventedLedger = {
 
 const xmlCell = (value: string | number, extra = ''): string => `<Cell${extra}><Data ss:Type="${typeof value === 'number' ? 'Number' : 'String'}">${value}</Data></Cell>`;
 const xmlRow = (...cells: readonly (string | number)[]): string => `<Row>${cells.map((value) => xmlCell(value)).join('')}</Row>`;
-export const spreadsheetMl: InventedLedger = {
+const spreadsheetMl: InventedLedger = {
   name: 'SpreadsheetML 2003 saved as .xls',
   files: async () => [file('报表.xls', utf8(`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="d"><NumberFormat ss:Format="yyyy-mm-dd"/></Style><Style ss:ID="red"><Font ss:Color="#FF0000"/></Style></Styles><Worksheet ss:Name="贷款"><Table><Row><Cell ss:MergeAcross="6"><Data ss:Type="String">贷款台账 截止日期：2024-06-30</Data></Cell></Row>${xmlRow('借据号', '借款人', '身份证号', '贷款金额', '放款日期', '到期日期', '贷款余额')}<Row>${xmlCell('X1')}${xmlCell('赵甲子')}${xmlCell(inventedId(1))}${xmlCell(50_000)}<Cell ss:StyleID="d"><Data ss:Type="DateTime">2024-01-05T00:00:00.000</Data></Cell><Cell ss:StyleID="d"><Data ss:Type="DateTime">2025-01-05T00:00:00.000</Data></Cell>${xmlCell(30_000)}</Row><Row ss:Index="5" ss:StyleID="red">${['X2', '钱乙丑', inventedId(2)].map((value) => xmlCell(value, ' ss:StyleID="red"')).join('')}${xmlCell(20_000, ' ss:StyleID="red"')}<Cell ss:Index="7" ss:StyleID="red"><Data ss:Type="Number">20000</Data></Cell></Row></Table></Worksheet><Worksheet ss:Name="空"><Table/></Worksheet></Workbook>`))],
   expected: {
     customers: [{ name: '赵甲子', idNumber: inventedId(1) }, { name: '钱乙丑', idNumber: inventedId(2) }],
     loans: [{ receiptNo: 'X1', principal: '50000.00', disbursedOn: '2024-01-05', maturesOn: '2025-01-05', outstandingPrincipal: '30000.00', status: 'active' }, { receiptNo: 'X2', principal: '20000.00', disbursedOn: null, outstandingPrincipal: '20000.00', status: 'overdue' }],
     problems: ['贷款!E5 missing_value'],
+  },
+};
+
+const oldExcel: InventedLedger = {
+  name: 'an .xls of the 1904 system with colours and hidden columns',
+  files: async () => [file('台账.xls', buildXls([{
+    name: '台账',
+    rows: [
+      ['借据号', '借款人', '身份证号', '贷款金额', '放款日期', '到期日期', '月利率', '余额'],
+      ['J1', '赵甲子', inventedId(1), 10_000, { value: 43_834, look: 'day' }, 44_200, { value: 0.01, look: 'percent' }, 8000],
+      ...[['J2', '钱乙丑', inventedId(2), 20_000, 43_835, '2025.1.6', '1%', 20_000]].map((row) => row.map((value): XlsCell => ({ value, look: 'yellow' }))),
+      ...[['J3', '孙丙寅', inventedId(3), 5000, 43_836, '2025.1.7', '1%', 5000]].map((row) => row.map((value): XlsCell => ({ value, look: 'struck' }))),
+      ['合计', null, null, 35_000, null, null, null, 33_000],
+    ],
+    hiddenColumns: [2],
+  }], { isDate1904: true }))],
+  expected: {
+    customers: [{ name: '赵甲子', idNumber: inventedId(1) }, { name: '钱乙丑', idNumber: inventedId(2) }, { name: '孙丙寅', idNumber: inventedId(3) }],
+    loans: [
+      { receiptNo: 'J1', disbursedOn: '2024-01-05', maturesOn: '2025-01-05', annualRatePct: '12.0000', status: 'active' }, { receiptNo: 'J2', disbursedOn: '2024-01-06', maturesOn: '2025-01-06', status: 'overdue' },
+      { receiptNo: 'J3', disbursedOn: '2024-01-07', outstandingPrincipal: '5000.00' },
+    ],
+    problems: [],
   },
 };
 
@@ -84,4 +108,4 @@ const withoutHeadings: InventedLedger = {
   },
 };
 
-export const exportLedgers: readonly InventedLedger[] = [forcedText, severalFiles, htmlBook, since1904, withoutHeadings];
+export const exportLedgers: readonly InventedLedger[] = [forcedText, severalFiles, htmlBook, spreadsheetMl, oldExcel, since1904, withoutHeadings];
