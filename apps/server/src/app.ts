@@ -18,6 +18,7 @@
 import type { FastifyInstance } from 'fastify';
 import { registerAudit } from './features/audit/audit.routes.ts';
 import { registerBackup } from './features/backup/backup.routes.ts';
+import { registerClasses } from './features/classes/classes.routes.ts';
 import { registerCustomers } from './features/customers/customers.routes.ts';
 import { registerDashboard } from './features/dashboard/dashboard.routes.ts';
 import { registerEvents } from './features/events/events.routes.ts';
@@ -54,6 +55,7 @@ const features: readonly Feature[] = [
   registerLoans,
   registerRepayments,
   registerPapers,
+  registerClasses,
   registerEvents,
   registerVerify,
 ];

@@ -1,4 +1,5 @@
 /** What other features may use of customers. */
+export { readCustomerKinds } from './customer-kinds.ts';
 export { searchableName } from './customer-name.ts';
 export { customersNamed, findCustomers, nameFilter } from './customer-search.ts';
 export { customersList } from './customers.list.ts';
@@ -8,3 +9,4 @@ export { writeCustomer, writeCustomers, type NewCustomer, type WrittenCustomer }
 export { changeCustomerManagers, type ManagedCustomer } from './change-customer-managers.ts';
 export { customerDifferences, readBookCustomers, type BookCustomer, type FactDifference } from './customer-differences.ts';
 export { deactivateCustomers, reactivateCustomers, restoreCustomerColumns, updateCustomerFacts, type ColumnsBefore } from './rewrite-customers.ts';
+export { customersOfImport, type CustomersOfImport } from './customers-of-import.ts';

@@ -1,0 +1,2 @@
+/** What other features may use of the five-tier classes. */
+export { registerClasses } from './classes.routes.ts';
