@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
 import { overflowOf, signIn, startJourney, type Journey, type Visit } from './journey.ts';
 
-const paths = ['/', '/customers', '/customers/new', '/loans', '/loans/new', '/repayments', '/repayments/batch', '/overdue', '/due', '/imports', '/people', '/settings', '/backup', '/audit', '/help'];
+const paths = ['/', '/customers', '/customers/new', '/loans', '/loans/new', '/repayments', '/repayments/batch', '/overdue', '/due', '/classes', '/imports', '/people', '/settings', '/backup', '/audit', '/help'];
 
 let journey: Journey;
 beforeAll(async () => {

@@ -48,6 +48,7 @@ const signedInPages = [
   createRoute({ ...page(links.batchRepayments), validateSearch: batchSearchSchema, component: lazyRouteComponent(() => import('../features/repayments/batch-repayments-page.tsx'), 'BatchRepaymentsPage') }),
   createRoute({ ...listPage(links.overdue), component: lazyRouteComponent(() => import('../features/overdue/overdue-page.tsx'), 'OverduePage') }),
   createRoute({ ...listPage(links.due), component: lazyRouteComponent(() => import('../features/installments/due-page.tsx'), 'DuePage') }),
+  createRoute({ ...page(links.classes), component: lazyRouteComponent(() => import('../features/classes/classes-page.tsx'), 'ClassesPage') }),
   createRoute({ ...page(links.imports), component: lazyRouteComponent(() => import('../features/imports/imports-page.tsx'), 'ImportsPage') }),
   createRoute({ ...page(links.import), component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage') }),
   createRoute({ ...page(links.people), component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage') }),

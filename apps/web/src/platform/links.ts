@@ -11,6 +11,7 @@ export const links = {
   batchRepayments: '/repayments/batch',
   overdue: '/overdue',
   due: '/due',
+  classes: '/classes',
   imports: '/imports',
   import: '/imports/$importId',
   people: '/people',

@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, CalendarOutlined, DatabaseOutlined, DashboardOutlined, ExclamationCircleOutlined, ImportOutlined, MoneyCollectOutlined, QuestionCircleOutlined, SettingOutlined, SolutionOutlined, TeamOutlined, AccountBookOutlined,
+  AuditOutlined, CalendarOutlined, DatabaseOutlined, DashboardOutlined, ExclamationCircleOutlined, ImportOutlined, MoneyCollectOutlined, PieChartOutlined, QuestionCircleOutlined, SettingOutlined, SolutionOutlined, TeamOutlined, AccountBookOutlined,
 } from '@ant-design/icons';
 import type { Right } from '@loanbook/contract/features/session.ts';
 import type { ComponentType } from 'react';
@@ -9,7 +9,7 @@ import type { appTexts } from '../app-texts.ts';
 type AppTextKey = keyof typeof appTexts.zh;
 
 export interface NavigationEntry {
-  readonly to: (typeof links)['dashboard' | 'customers' | 'loans' | 'repayments' | 'overdue' | 'due' | 'imports' | 'people' | 'settings' | 'backup' | 'audit' | 'help'];
+  readonly to: (typeof links)['dashboard' | 'customers' | 'loans' | 'repayments' | 'overdue' | 'due' | 'classes' | 'imports' | 'people' | 'settings' | 'backup' | 'audit' | 'help'];
   readonly text: AppTextKey;
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** Shown only to people with this right. The server decides again. */
@@ -23,6 +23,7 @@ export const ledgerEntries: readonly NavigationEntry[] = [
   { to: links.repayments, text: 'repayments', icon: MoneyCollectOutlined, right: 'ledger.read' },
   { to: links.overdue, text: 'overdue', icon: ExclamationCircleOutlined, right: 'ledger.read' },
   { to: links.due, text: 'due', icon: CalendarOutlined, right: 'ledger.read' },
+  { to: links.classes, text: 'classes', icon: PieChartOutlined, right: 'ledger.read' },
   { to: links.imports, text: 'imports', icon: ImportOutlined, right: 'import' },
 ];
 

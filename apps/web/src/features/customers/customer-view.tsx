@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { ObligorNotice } from '../classes/classes.index.ts';
 import { CustomerProfile } from './customer-profile.tsx';
 import styles from './customer-view.module.css';
 import { customersTexts } from './customers-texts.ts';
@@ -53,6 +54,7 @@ export function CustomerView({ customer, before, onEdit }: CustomerViewProps): R
         </>
       )}
     >
+      {(kind === 'business' || kind === 'cooperative') && <ObligorNotice customerId={customer.id} />}
       <Figures figures={customer.figures} />
       <CustomerLoans customerId={customer.id} />
       <CustomerProfile customer={customer} />

@@ -13,7 +13,7 @@ const guidePageOfLink: Readonly<Record<Exclude<keyof typeof links, 'help' | 'hel
   customers: 'customers', newCustomer: 'customers', customer: 'customers',
   loans: 'lending', newLoan: 'lending', loan: 'lending',
   repayments: 'receipts', batchRepayments: 'receipts',
-  overdue: 'overdue', due: 'overdue',
+  overdue: 'overdue', classes: 'overdue', due: 'overdue',
   imports: 'importing', import: 'importing',
   people: 'people', settings: 'settings', backup: 'backup', audit: 'settings',
   signIn: 'people', setup: 'first-ten-minutes', password: 'people',

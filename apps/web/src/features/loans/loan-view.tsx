@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { AsOfBar, MoreActions, useLoanAsOf } from '../events/events.index.ts';
+import { ChargesPanel, LoanClassPanel } from '../classes/classes.index.ts';
 import { PapersMenu } from '../papers/papers.index.ts';
 import { RepaymentDrawer, ReverseDialog } from '../repayments/repayments.index.ts';
 import { LoanFactsEditor } from './loan-facts-editor.tsx';
@@ -59,6 +60,8 @@ export function LoanView({ loan, before }: LoanViewProps): ReactNode {
         <LoanFactsPanel loan={loan} onEdit={() => setIsEditing(true)} />
       </div>
       <PlanPanel loan={asOf.shown} />
+      <ChargesPanel loan={asOf.shown} />
+      <LoanClassPanel loan={asOf.shown} />
       <RecordPanel loan={loan} onReverse={setReversedId} />
       {mayWrite && <RepaymentDrawer loan={loan} isOpen={isOpen && canTakeMoney} onClose={() => setIsOpen(false)} />}
       {reversedId !== null && <ReverseDialog loan={loan} repaymentId={reversedId} onClose={() => setReversedId(null)} />}

@@ -1,0 +1,22 @@
+import { defineTexts } from '../../platform/i18n.ts';
+
+export const classesTexts = defineTexts('classes', {
+  zh: {
+    title: '五级分类', wan: '万元', asOf: '截至 {{date}}，按 2023 年分类办法的逾期天数和其他情形', empty: '还没有在账的贷款', emptyHint: '登记或导入贷款之后，这里按类别列出笔数、余额和应提准备。',
+    outstanding: '贷款余额', nonPerforming: '不良余额', nplRatio: '不良率', provision: '应提准备', coverage: '拨备覆盖率', provisionRatio: '贷款拨备率', nonPerformingNote: '次级、可疑、损失', coverageNote: '应提准备 ÷ 不良余额', provisionRatioNote: '应提准备 ÷ 贷款余额', none: '—',
+    byClass: '按类别', byClassNote: '准备按正常 1%、关注 2%、次级 25%、可疑 50%、损失 100% 计算；贵机构适用的比例请查对监管文件。', class: '分类', loans: '笔数', share: '占比', rate: '准备率', total: '合计', seeLoans: '查看贷款',
+    changed: '本月分类有变的贷款', changedNote: '与上月末相比；按余额从大到小', changedNone: '本月没有贷款的分类发生变化。', changedCut: '本月变动较多，只列出余额最大的部分。', loan: '借款人 · 借据号', balance: '贷款余额', fromTo: '变化', why: '原因', noReason: '已没有下调的情形',
+    obligors: '债务人规则', obligorsNote: '企业在本机构的贷款余额中不良超过 10% 的，它的全部贷款都应归为不良', obligorText: '{{customer}}：余额 {{total}}，其中不良 {{npl}}（{{share}}%）。下列贷款还没有归为不良：', obligorApply: '全部认定为次级', obligorApplied: '已认定 {{count}} 笔贷款为次级', obligorOnCustomer: '这家企业 {{share}}% 的贷款余额已是不良，超过 10%：它的其他贷款也应归为不良。', obligorSee: '到五级分类处理',
+    loanTitle: '分类与准备', loanNote: '{{class}}，应提准备 {{amount}}（{{rate}}%）', loanNoteOff: '{{class}}', reasonsTitle: '为什么是这一类', noReasons: '没有逾期，也没有其他下调的情形。', history: '分类的变化', changedOn: '日期', begin: '放款', days: '逾期天数', showAll: '全部 {{count}} 次变化', showFewer: '只看最近的',
+    charges: '罚息、复利怎么算出来的', chargesNote: '金额 = 基数 × 年利率 ÷ 年基准天数 × 天数；每期合计后四舍五入一次', installment: '期次', arrears: '接管欠款', what: '项目', penalty: '罚息', compound: '复利', base: '基数', annualRate: '年利率', period: '起止（止日不计）', dayCount: '天数', amount: '金额', broughtIn: '接管或旧计划带入', settled: '已还、已减免', open: '未还合计',
+  },
+  en: {
+    title: 'Five-tier classes', wan: '× 10,000 CNY', asOf: 'As of {{date}}, by days past due and the other cases of the 2023 measures', empty: 'No loan is on the books', emptyHint: 'Once loans are entered or imported, their number, balance and provision stand here by class.',
+    outstanding: 'Outstanding', nonPerforming: 'Non-performing', nplRatio: 'NPL ratio', provision: 'Provision', coverage: 'Coverage', provisionRatio: 'Provision ratio', nonPerformingNote: 'Substandard, doubtful, loss', coverageNote: 'Provision ÷ non-performing', provisionRatioNote: 'Provision ÷ outstanding', none: '—',
+    byClass: 'By class', byClassNote: 'Provision at 1 % of normal, 2 % of special mention, 25 % of substandard, 50 % of doubtful, 100 % of loss; check the rules that apply to you.', class: 'Class', loans: 'Loans', share: 'Share', rate: 'Rate', total: 'Total', seeLoans: 'See the loans',
+    changed: 'Loans whose class changed this month', changedNote: 'Against the end of last month; largest balance first', changedNone: 'No loan has changed its class this month.', changedCut: 'Many loans moved this month; those with the largest balances are listed.', loan: 'Borrower · receipt no.', balance: 'Outstanding', fromTo: 'Change', why: 'Why', noReason: 'Nothing keeps it down any more',
+    obligors: 'Obligor rule', obligorsNote: 'Where more than 10 % of a business’s balance here is non-performing, all of its loans are', obligorText: '{{customer}}: outstanding {{total}}, of it non-performing {{npl}} ({{share}} %). Not classed so yet:', obligorApply: 'Class all as substandard', obligorApplied: '{{count}} loans classed as substandard', obligorOnCustomer: '{{share}} % of this business’s balance is non-performing, more than 10 %: its other loans should be classed so as well.', obligorSee: 'Deal with it under Five-tier classes',
+    loanTitle: 'Class and provision', loanNote: '{{class}}, provision {{amount}} ({{rate}} %)', loanNoteOff: '{{class}}', reasonsTitle: 'Why this class', noReasons: 'Nothing is past due and nothing else keeps it down.', history: 'How the class changed', changedOn: 'Date', begin: 'Lent', days: 'Days past due', showAll: 'All {{count}} changes', showFewer: 'Latest only',
+    charges: 'How penalty and compound interest come about', chargesNote: 'Amount = base × annual rate ÷ days of the year × days; each installment is rounded once', installment: 'No.', arrears: 'Arrears taken over', what: 'What', penalty: 'Penalty', compound: 'Compound', base: 'Base', annualRate: 'Annual rate', period: 'From – to (last day not counted)', dayCount: 'Days', amount: 'Amount', broughtIn: 'Brought in from an old book or plan', settled: 'Paid or waived', open: 'Still to pay',
+  },
+});
