@@ -7,7 +7,13 @@ export interface Measurement {
   readonly ratio: number | null;
 }
 
+/** How much to measure on: a book of that many loans; `isFull` takes longer and a million. */
+export interface BenchSize {
+  readonly loans: number;
+  readonly isFull: boolean;
+}
+
 /** A file bench/<name>.bench.ts exports `bench` with what it measures; `only` matches the file's name. */
 export interface Bench {
-  readonly run: () => Promise<readonly Measurement[]>;
+  readonly run: (size: BenchSize) => Promise<readonly Measurement[]>;
 }

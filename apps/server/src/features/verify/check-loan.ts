@@ -1,9 +1,11 @@
-import { addDays } from '@loanbook/engine/civil-date.ts';
+import { addDays, parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { loanTermColumns, projectLoan, type LoanProjection } from '../loans/loans.index.ts';
 import { firstDifference, noteDeviation, type BookCheck } from './book-check.ts';
 import type { LoanChecks } from './loan-checks.ts';
-import { checkReversals, missingEntry, partsFen, planPrincipalProblem, receivedAmounts, shownColumns, stateWithTakenOver, unstatedTerms } from './loan-rules.ts';
+import { checkReversals, missingEntry, partsFen, planPrincipalProblem, receivedAmounts, shownColumns, storedState, unstatedTerms } from './loan-rules.ts';
 import type { VerifiedLoan } from './verified-loans.ts';
+
+type Row = Readonly<Record<string, unknown>>;
 
 /** Holds everything stored about one loan against its terms and events, and names what differs. */
 export function checkLoan(checks: LoanChecks, loan: VerifiedLoan): void {
@@ -40,29 +42,34 @@ function replayed(check: BookCheck, loan: VerifiedLoan): LoanProjection | null {
 }
 
 /**
- * A projection is right for any day up to the next on which waiting credit pays. Where that day has come and the day roll
- * has not, what is stored is still that of the day before. Rolling it here would also mend what somebody else broke.
+ * A projection is the same whatever day it is made on, up to its next change. Where that day has come and the day roll has
+ * not, what is stored is still that of the day before. Rolling it here would also mend what somebody else broke.
  */
 function storedProjection(loan: VerifiedLoan): LoanProjection {
-  const events = loan.events.map((one) => one.event);
-  const today = projectLoan(loan.terms, events, loan.asOf);
-  const waiting = loan.installments.find((row) => row.settled_on === null && row.due_on <= loan.asOf);
-  if (!waiting || Number(loan.state?.['credit_fen'] ?? 0) <= 0) return today;
-  const before = projectLoan(loan.terms, events, addDays(waiting.due_on, -1));
-  const isStillBefore = stateDifference(loan, before) === null && installmentDifference(loan, before) === null;
-  return isStillBefore ? before : today;
+  const changeOn = parseCivilDate(String(loan.state?.['next_change_on'] ?? ''));
+  const isUnrolled = changeOn !== null && changeOn > notYetProjected && changeOn <= loan.asOf;
+  return projectLoan(loan.terms, loan.events.map((one) => one.event), isUnrolled ? addDays(changeOn, -1) : loan.asOf);
+}
+
+/** A book of an older version, before its first day roll: its lines are still absent. */
+const notYetProjected = '1000-01-01';
+
+function presentColumns(loan: VerifiedLoan, stored: Row, computed: Row): Row {
+  if (loan.state?.['next_change_on'] !== notYetProjected) return computed;
+  return Object.fromEntries(Object.entries(computed).filter(([key]) => stored[key] !== null && !['next_change_on', 'matures_on', 'rate_annual_e8'].includes(key)));
 }
 
 function stateDifference(loan: VerifiedLoan, { state }: LoanProjection): string | null {
   if (!loan.state) return 'no stored state';
-  return firstDifference(loan.state, { ...stateWithTakenOver(state, loan.takenOverRepaid.principalFen, loan.takenOverRepaid.interestFen) });
+  const computed = storedState(state, { ...loan.takenOverRepaid, terms: loan.terms, isEmpty: (column) => loan.columns[column] === null });
+  return firstDifference(loan.state, presentColumns(loan, loan.state, computed));
 }
 
 function installmentDifference(loan: VerifiedLoan, projection: LoanProjection): string | null {
   if (loan.installments.length !== projection.installments.length) return `${loan.installments.length} rows ≠ ${projection.installments.length}`;
   for (const [index, row] of projection.installments.entries()) {
     const stored = loan.installments[index];
-    const difference = stored ? firstDifference(stored, { ...row }) : 'missing';
+    const difference = stored ? firstDifference(stored, presentColumns(loan, stored, { ...row })) : 'missing';
     if (difference) return `no. ${row.number} ${difference}`;
   }
   return null;

@@ -46,9 +46,22 @@ function reversalProblem(target: LoanEvent | undefined, reversal: LoanEvent, rev
   return reversed.has(target.id) ? 'reverses what was reversed already' : null;
 }
 
-/** The state's row with what an old book had collected, which it counts on top of what replay knows. */
-export function stateWithTakenOver(state: LoanStateRow, repaidPrincipalFen: number, repaidInterestFen: number): LoanStateRow {
-  return { ...state, repaid_principal_fen: repaidPrincipalFen + state.repaid_principal_fen, repaid_interest_fen: repaidInterestFen + state.repaid_interest_fen };
+/** What a loan's own row adds to its state. */
+export interface StateBasis {
+  readonly repaidPrincipalFen: number;
+  readonly repaidInterestFen: number;
+  readonly terms: LoanTerms;
+  readonly isEmpty: (column: string) => boolean;
+}
+
+/** The stored state: what an old book had collected counts on top, and what it did not say stays unsaid until something changes it. */
+export function storedState(state: LoanStateRow, { repaidPrincipalFen, repaidInterestFen, terms, isEmpty }: StateBasis): Readonly<Record<string, unknown>> {
+  const unlessUnstated = <Value>(column: string, value: Value, agreed: Value): Value | null => (value === agreed && isEmpty(column) ? null : value);
+  return {
+    ...state,
+    repaid_principal_fen: repaidPrincipalFen + state.repaid_principal_fen, repaid_interest_fen: repaidInterestFen + state.repaid_interest_fen,
+    matures_on: unlessUnstated('matures_on', state.matures_on, terms.maturesOn), rate_annual_e8: unlessUnstated('rate_annual_e8', state.rate_annual_e8, terms.rateAnnualE8),
+  };
 }
 
 /** How lists and dashboard must show a loan: the view against the engine, the one arithmetic on days outside it. */

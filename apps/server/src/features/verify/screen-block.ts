@@ -1,9 +1,8 @@
 import type { CivilDate } from '@loanbook/engine/civil-date.ts';
 import type { LoanEvent } from '@loanbook/engine/events.ts';
-import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import { loanTermColumns, projectLoan, storedLoanEvent, storedTerms, type LoanProjection } from '../loans/loans.index.ts';
 import { copiedLine, copiedValue, readCopiedValue } from './copied-text.ts';
-import { checkReversals, missingEntry, partsFen, planPrincipalProblem, receivedAmounts, shownColumns, stateWithTakenOver, unstatedTerms } from './loan-rules.ts';
+import { checkReversals, missingEntry, partsFen, planPrincipalProblem, receivedAmounts, shownColumns, storedState, unstatedTerms, type StateBasis } from './loan-rules.ts';
 import { blockColumns, termColumns, type StoredBlock } from './stored-block.ts';
 
 export interface ScreenedBlock {
@@ -32,23 +31,21 @@ export function screenBlock(block: StoredBlock, asOf: CivilDate): ScreenedBlock 
   return { loanCount, reversalCount, suspectIds };
 }
 
-interface ReadLoan {
+interface ReadLoan extends StateBasis {
   readonly loanId: string;
-  readonly terms: LoanTerms;
   readonly events: readonly LoanEvent[];
-  readonly takenOverRepaidPrincipalFen: number;
-  readonly takenOverRepaidInterestFen: number;
   readonly hasRightColumns: boolean;
 }
 
 function readLoan(block: StoredBlock): ReadLoan {
   const [loanId = '', , isTakenOver, repaidPrincipalFen, repaidInterestFen, termsText, ...columns] = block.loans.next().split('\t');
   const terms = storedTerms(JSON.parse(readCopiedValue(termsText) ?? 'null'));
-  const unstated = unstatedTerms(isTakenOver === 't', (column) => columns[termColumns.indexOf(column)] === '\\N');
+  const isEmpty = (column: string): boolean => columns[termColumns.indexOf(column)] === '\\N';
+  const unstated = unstatedTerms(isTakenOver === 't', isEmpty);
   const expected: Readonly<Record<string, unknown>> = { ...loanTermColumns(terms, unstated) };
   return {
     loanId, terms, events: block.events.take(loanId).map(readEvent),
-    takenOverRepaidPrincipalFen: Number(repaidPrincipalFen), takenOverRepaidInterestFen: Number(repaidInterestFen),
+    repaidPrincipalFen: Number(repaidPrincipalFen), repaidInterestFen: Number(repaidInterestFen), isEmpty,
     hasRightColumns: termColumns.every((name, index) => columns[index] === copiedValue(expected[name])),
   };
 }
@@ -88,7 +85,7 @@ function expectedText(loan: ReadLoan, asOf: CivilDate): ExpectedText | null {
   const plannedFen = projection.installments.reduce((sum, row) => sum + row.principal_fen, 0);
   if (planPrincipalProblem(loan.terms, loan.events, plannedFen, projection.replayed) !== null) return null;
   return {
-    state: copiedLine(loanId, blockColumns.state, { ...stateWithTakenOver(projection.state, loan.takenOverRepaidPrincipalFen, loan.takenOverRepaidInterestFen) }),
+    state: copiedLine(loanId, blockColumns.state, storedState(projection.state, loan)),
     shown: copiedLine(loanId, blockColumns.shown, shownColumns(projection.state, projection.replayed)),
     installments: lines(loanId, blockColumns.installment, projection.installments),
     receipts: receiptLines(loan, projection),

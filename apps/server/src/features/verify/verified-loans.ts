@@ -20,7 +20,7 @@ export interface VerifiedLoan {
   readonly installments: readonly (Row & { readonly number: number; readonly due_on: CivilDate; readonly principal_fen: number; readonly settled_on: CivilDate | null })[];
   readonly posted: readonly (Row & { readonly event_id: string | null; readonly total_fen: number })[];
   /** What the old book had collected, which the state counts on top of what replay knows. */
-  readonly takenOverRepaid: { readonly principalFen: number; readonly interestFen: number };
+  readonly takenOverRepaid: { readonly repaidPrincipalFen: number; readonly repaidInterestFen: number };
 }
 
 /** The loans with these ids, in the order of ids; locked, so that facts and projection are of one moment. */
@@ -40,7 +40,7 @@ export async function readVerifiedLoans(tx: Tx, loanIds: readonly string[]): Pro
       loanId: loan.loan_id, receiptNo: loan.receipt_no, isTakenOver: loan.is_taken_over, asOf: tx.businessDate, terms: facts.terms, columns: { ...loan }, events: facts.events,
       state: states.get(loan.loan_id)?.[0] ?? null, shown: shown.get(loan.loan_id)?.[0] ?? null, installments: installments.get(loan.loan_id) ?? [],
       posted: receipts.get(loan.loan_id) ?? [],
-      takenOverRepaid: { principalFen: loan.taken_over_repaid_principal_fen, interestFen: loan.taken_over_repaid_interest_fen },
+      takenOverRepaid: { repaidPrincipalFen: loan.taken_over_repaid_principal_fen, repaidInterestFen: loan.taken_over_repaid_interest_fen },
     }];
   });
 }
