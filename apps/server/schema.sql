@@ -154,6 +154,39 @@ table customer_gram
   row-level security forced
   grant to loanbook_app: delete, insert, select
 
+table customer_move
+  institution_id uuid not null
+  move_id uuid not null
+  kind text not null
+  from_customer_id uuid not null
+  to_customer_id uuid not null
+  loan_ids uuid[] not null
+  from_before jsonb not null default '{}'::jsonb
+  to_before jsonb not null default '{}'::jsonb
+  from_version integer not null
+  to_version integer not null
+  is_target_new boolean not null default false
+  reason text not null
+  moved_at timestamp with time zone not null default now()
+  moved_by text not null
+  undone_at timestamp with time zone
+  undone_by text
+  constraint customer_move_pkey: PRIMARY KEY (institution_id, move_id)
+  constraint customer_move_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint customer_move_institution_id_from_customer_id_fkey: FOREIGN KEY (institution_id, from_customer_id) REFERENCES customer(institution_id, customer_id)
+  constraint customer_move_institution_id_to_customer_id_fkey: FOREIGN KEY (institution_id, to_customer_id) REFERENCES customer(institution_id, customer_id)
+  constraint customer_move_check: CHECK ((from_customer_id <> to_customer_id))
+  constraint customer_move_check1: CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+  constraint customer_move_check2: CHECK (((kind = 'merge'::text) OR (cardinality(loan_ids) > 0)))
+  constraint customer_move_kind_check: CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text])))
+  constraint customer_move_reason_check: CHECK (((length(reason) >= 2) AND (length(reason) <= 200)))
+  INDEX customer_move_by_from ON customer_move USING btree (institution_id, from_customer_id, moved_at)
+  INDEX customer_move_by_to ON customer_move USING btree (institution_id, to_customer_id, moved_at)
+  policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
+  policy owner_maintains to owner using (true) check (true)
+  row-level security forced
+  grant to loanbook_app: insert, select
+
 table data_key
   institution_id uuid not null
   key_id integer not null

@@ -25,6 +25,7 @@ import { registerEvents } from './features/events/events.routes.ts';
 import { registerImports } from './features/imports/imports.routes.ts';
 import { registerInstallments } from './features/installments/installments.routes.ts';
 import { registerLoans } from './features/loans/loans.routes.ts';
+import { registerMerges } from './features/merges/merges.routes.ts';
 import { registerOverdue } from './features/overdue/overdue.routes.ts';
 import { registerPapers } from './features/papers/papers.routes.ts';
 import { registerPeople } from './features/people/people.routes.ts';
@@ -57,6 +58,7 @@ const features: readonly Feature[] = [
   registerPapers,
   registerClasses,
   registerEvents,
+  registerMerges,
   registerVerify,
 ];
 

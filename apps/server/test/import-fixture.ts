@@ -39,3 +39,47 @@ export async function settledImport(user: TestUser, importId: string, passing: r
   }
   throw new Error('the import did not come to an end');
 }
+
+interface RowChange {
+  readonly balance?: number;
+  readonly overdueDays?: number;
+  readonly manager?: string;
+  readonly mobile?: string;
+}
+
+/** A line of 120 000 lent on 2025-09-15 for a year; the ID number is made from the loan's number, so that one name is one person. */
+export function ledgerRow(name: string, receiptNo: string, { balance = 70_000, overdueDays = 0, manager = '', mobile = '' }: RowChange = {}): Row {
+  return [1, name, residentIdOf(receiptNo), mobile, `HT-${receiptNo}`, receiptNo, 120_000, 12, 12, '2025-09-15', '2026-09-15', '等额本金', '信用', balance, overdueDays, manager];
+}
+
+/** An invented number with the right check character. */
+function residentIdOf(text: string): string {
+  const sequence = [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 900, 7) + 100;
+  const body = `11010519491231${sequence}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
+  return `${body}${'10X98765432'[sum % 11] ?? ''}`;
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly rows: Row[];
+}
+
+export function receiptsSheet(rows: readonly Row[]): Sheet {
+  return { name: '还款台账', rows: [['还款台账'], ['借据号', '借款人', '还款日期', '还款金额(元)', '流水号'], ...rows.map((row) => [...row])] };
+}
+
+/** A ledger as of a day, with other sheets behind it. */
+export async function ledgerWorkbook(asOf: string, rows: readonly Row[], ...others: readonly Sheet[]): Promise<TestFile> {
+  const loans = { name: '贷款台账', rows: [['青禾小额贷款有限公司贷款台账'], [`截止日期：${asOf}`], [...ledgerHeadings], ...rows.map((row) => [...row])] };
+  const bytes = await writeXlsx({ sheets: [loans, ...others].map((sheet) => ({ name: sheet.name, rows: sheet.rows.map((row) => [...row]) })) });
+  return { name: '台账.xlsx', bytes: Buffer.from(bytes) };
+}
+
+/** Uploads, reads and commits. */
+export async function importAll(user: TestUser, file: TestFile): Promise<Import> {
+  const ready = await uploadFiles(user, [file]);
+  if (ready.state !== 'ready') throw new Error(JSON.stringify(ready.failure));
+  return commitImport(user, ready.id);
+}

@@ -17,6 +17,9 @@ export const sampleBodies: Readonly<Record<string, unknown>> = {
   'POST /api/customers': { name: '周小川', kind: 'individual' },
   'PATCH /api/customers/:customerId': { version: 1, facts: {} },
   'POST /api/customers/:customerId/reveal': { field: 'mobile', reason: '核对电话' },
+  'POST /api/customers/:customerId/merge': { otherId: '00000000-0000-7000-8000-00000000beef', version: 1, otherVersion: 1, takeKeys: [], reason: '同一个人' },
+  'POST /api/customers/:customerId/split': { loanIds: [missingId], target: { facts: { name: '周小川', kind: 'individual' } }, reason: '两个人' },
+  'POST /api/customers/moves/:moveId/undo': { reason: '弄错了' },
   'POST /api/customers/export': { ...exportBody, columns: ['customerNo'] },
   'POST /api/loans/export': exportBody,
   'POST /api/overdue/export': exportBody,
@@ -42,4 +45,6 @@ export const sampleBodies: Readonly<Record<string, unknown>> = {
   'POST /api/loans/:loanId/statement.pdf': { from: '2026-01-01', to: '2026-03-16' },
   'PATCH /api/imports/templates/:templateId': { name: '核心系统导出' },
   'POST /api/imports/:importId/preview': { table: 'loan' },
+  'POST /api/imports/:importId/undo': { reason: '文件选错了' },
+  'POST /api/loans/:loanId/tie': { outstanding: '100.00', on: '2026-03-16', reason: '与纸质台账对平' },
 };

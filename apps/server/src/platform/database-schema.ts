@@ -112,10 +112,15 @@ export interface ImportTemplateTable {
 }
 export interface ImportFileTable { institution_id: string; import_id: string; number: number; name: string; size_bytes: number; content_sealed: Buffer | null }
 
+export interface CustomerMoveTable {
+  institution_id: string; move_id: string; kind: string; from_customer_id: string; to_customer_id: string; loan_ids: string[]; from_before: Json; to_before: Json; from_version: number; to_version: number;
+  is_target_new: Generated<boolean>; reason: string; moved_at: GeneratedInstant; moved_by: string; undone_at: Instant | null; undone_by: string | null;
+}
+
 export interface DatabaseSchema {
   institution: InstitutionTable; number_series: NumberSeriesTable; idempotency_key: IdempotencyKeyTable; data_key: DataKeyTable;
   person: PersonTable; person_session: PersonSessionTable; audit_entry: AuditEntryTable; audit_head: AuditHeadTable;
-  customer: CustomerTable; customer_gram: CustomerGramTable;
+  customer: CustomerTable; customer_gram: CustomerGramTable; customer_move: CustomerMoveTable;
   loan: LoanTable; loan_event: LoanEventTable; loan_event_current: LoanEventTable; installment: InstallmentTable; loan_state: LoanStateTable; loan_current: LoanCurrentView;
   hand_over: HandOverTable; terms_version: TermsVersionTable;
   repayment: RepaymentTable; repayment_current: RepaymentCurrentView;

@@ -31,6 +31,8 @@ export const customerSchema = z.object({
   id: z.string(),
   version: z.int(),
   cells: z.record(z.string(), cellSchema),
+  /** Merged into another customer, or not needed any more: kept, but in no list. */
+  isHidden: z.boolean(),
   figures: z.object({ loans: z.int(), activeLoans: z.int(), outstandingPrincipal: z.string(), overdueLoans: z.int(), maxDaysPastDue: z.int() }),
   createdAt: z.string(), updatedAt: z.string(), updatedBy: z.string(),
 });

@@ -8,5 +8,9 @@ export { countCustomers, findCustomersByIdNumber, findCustomersByName, findCusto
 export { writeCustomer, writeCustomers, type NewCustomer, type WrittenCustomer } from './write-customers.ts';
 export { changeCustomerManagers, type ManagedCustomer } from './change-customer-managers.ts';
 export { customerDifferences, readBookCustomers, type BookCustomer, type FactDifference } from './customer-differences.ts';
-export { deactivateCustomers, reactivateCustomers, restoreCustomerColumns, updateCustomerFacts, type ColumnsBefore } from './rewrite-customers.ts';
+export { deactivateCustomers, reactivateCustomers, restoreCustomerColumns, showCustomers, updateCustomerFacts, type ColumnsBefore } from './rewrite-customers.ts';
 export { customersOfImport, type CustomersOfImport } from './customers-of-import.ts';
+export { createCustomer } from './customers.commands.ts';
+export { customerColumns } from './customer-columns.ts';
+export { readCustomer } from './customers.queries.ts';
+export { registerCustomers } from './customers.routes.ts';

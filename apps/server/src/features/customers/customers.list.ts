@@ -19,6 +19,8 @@ export const customersList: ListDefinition = defineList({
   from: sql`customer r`,
   id: [{ by: customerId, type: 'uuid' }],
   customerId,
+  // Hidden customers have a page of their own, and stand in no list.
+  usually: { where: sql`r.deactivated_at is null`, unlessFilteredBy: ['customerId'] },
   columns: {
     ...Object.fromEntries(customerFields.map((field) => [field.key, factColumn(field)])),
     customerNo: { value: sql`r.customer_no`, sort: { type: 'text' } },

@@ -10,11 +10,11 @@ import { customersList } from './customers.list.ts';
 /** A customer's page: the cells of the list, so that both say the same, and the figures of the loans. @throws Failure not_found */
 export async function readCustomer(tx: Tx, customerId: string): Promise<Customer> {
   const page = await queryListPage(tx, customersList, { filters: [{ key: 'customerId', operator: 'equals', value: customerId }], limit: 1 });
-  const row = await tx.db.selectFrom('customer').select(['version', 'created_at', 'updated_at', 'updated_by']).where('customer_id', '=', customerId).executeTakeFirst();
+  const row = await tx.db.selectFrom('customer').select(['version', 'deactivated_at', 'created_at', 'updated_at', 'updated_by']).where('customer_id', '=', customerId).executeTakeFirst();
   const cells = page.rows[0]?.cells;
   if (!row || !cells) throw failure('not_found');
   return {
-    id: customerId, version: row.version, cells, figures: await readFigures(tx, customerId),
+    id: customerId, version: row.version, isHidden: row.deactivated_at !== null, cells, figures: await readFigures(tx, customerId),
     createdAt: row.created_at, updatedAt: row.updated_at, updatedBy: row.updated_by,
   };
 }

@@ -30,6 +30,11 @@ export async function deactivateCustomers(tx: Tx, customerIds: readonly string[]
   await sql`update customer set deactivated_at = ${tx.now}, version = version + 1, updated_at = ${tx.now}, updated_by = ${tx.actor.name} where customer_id = any(${[...customerIds]}::uuid[])`.execute(tx.db);
 }
 
+/** Hidden customers stand in the lists again. */
+export async function showCustomers(tx: Tx, customerIds: readonly string[]): Promise<void> {
+  await sql`update customer set deactivated_at = null, version = version + 1, updated_at = ${tx.now}, updated_by = ${tx.actor.name} where customer_id = any(${[...customerIds]}::uuid[])`.execute(tx.db);
+}
+
 /** They count as brought by the import that names them again. */
 export async function reactivateCustomers(tx: Tx, customerIds: readonly string[], importId: string): Promise<void> {
   await sql`update customer set deactivated_at = null, import_id = ${importId}, version = version + 1, updated_at = ${tx.now}, updated_by = ${tx.actor.name} where customer_id = any(${[...customerIds]}::uuid[]) and deactivated_at is not null`.execute(tx.db);

@@ -2,6 +2,7 @@ import type { CustomerRecord, LoanRecord } from '@loanbook/ledger-reader/ledger-
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { customerDifferences, findCustomersByIdNumber, findCustomersByNumber, readBookCustomers } from '../customers/customers.index.ts';
+import { mergedInto } from '../merges/merges.index.ts';
 import { loanLikeness, recordLikeness, statedNumbers } from './number-loans.ts';
 
 /**
@@ -21,19 +22,19 @@ export async function matchCustomers(tx: Tx, records: readonly CustomerRecord[],
   }
   const doubtful = records.filter((record) => record.idNumber !== undefined && !byIdNumber.has(record.idNumber) && matches.has(record.ref));
   for (const ref of await otherPeople(tx, doubtful, matches)) matches.delete(ref);
-  return matches;
+  // A ledger goes on naming somebody whom the book has merged into another.
+  const merged = await mergedInto(tx, [...matches.values()]);
+  return new Map([...matches].map(([ref, customerId]) => [ref, merged.get(customerId) ?? customerId]));
 }
 
-/** Records that name and ID number tell from the customer they were matched with. */
+/** Records with an ID number the book does not know, whose name is not that of the customer they were matched with either. */
 async function otherPeople(tx: Tx, records: readonly CustomerRecord[], matches: ReadonlyMap<string, string>): Promise<string[]> {
   const differ = await customerDifferences(tx);
   const customers = new Map((await readBookCustomers(tx, records.flatMap((record) => matches.get(record.ref) ?? []))).map((customer) => [customer.customerId, customer]));
   return records.flatMap((record) => {
     const customer = customers.get(matches.get(record.ref) ?? '');
-    const { name, idNumber } = record;
-    if (customer === undefined || name === undefined || idNumber === undefined) return [];
-    const differences = differ(customer, { name, idNumber });
-    return differences.length === 2 && differences.every(({ book }) => book !== null) ? [record.ref] : [];
+    const { name } = record;
+    return customer !== undefined && name !== undefined && differ(customer, { name }).length > 0 ? [record.ref] : [];
   });
 }
 
