@@ -27,6 +27,8 @@ interface LedgerGridProps<Row extends IdentifiedRow> {
   readonly hrefOf: (row: Row) => string | null;
   readonly onOpen: (href: string) => void;
   readonly onCopied: (rowCount: number) => void;
+  /** The rows of the selected range, whenever it changes. */
+  readonly onSelect?: ((rows: readonly Row[]) => void) | undefined;
   /** Shown instead of rows: nothing found, or why nothing could be read. */
   readonly placeholder: ReactNode;
 }
@@ -34,7 +36,7 @@ interface LedgerGridProps<Row extends IdentifiedRow> {
 const rowHeightPx = 32;
 const headerHeightPx = 34;
 
-export function LedgerGrid<Row extends IdentifiedRow>({ label, columns, choice, onChoose, source, totals, sort, onSort, hrefOf, onOpen, onCopied, placeholder }: LedgerGridProps<Row>) {
+export function LedgerGrid<Row extends IdentifiedRow>({ label, columns, choice, onChoose, source, totals, sort, onSort, hrefOf, onOpen, onCopied, onSelect, placeholder }: LedgerGridProps<Row>) {
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { rows } = source;
@@ -55,6 +57,7 @@ export function LedgerGrid<Row extends IdentifiedRow>({ label, columns, choice, 
   };
   const { selection, handlers } = useGridSelection({ rows, columns: shownColumns, pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightPx) - 3), onOpen: open, onFocus: bringIntoView, onCopied });
   const range = selection === null ? null : rangeOf(selection);
+  useSelectedRows(rows, range, onSelect);
   const drawnRows = virtualizer.getVirtualItems();
   const poolSize = useLargest(drawnRows.length);
   useLoadMoreNear(source, drawnRows.at(-1)?.index ?? -1);
@@ -105,6 +108,11 @@ export function LedgerGrid<Row extends IdentifiedRow>({ label, columns, choice, 
       </div>
     </div>
   );
+}
+
+function useSelectedRows<Row>(rows: readonly Row[], range: ReturnType<typeof rangeOf> | null, onSelect: ((rows: readonly Row[]) => void) | undefined): void {
+  const [first, last] = range === null ? [0, -1] : [range.firstRow, range.lastRow];
+  useEffect(() => onSelect?.(rows.slice(first, last + 1)), [rows, first, last, onSelect]);
 }
 
 /** The largest number so far; rows drawn differ by one or two from scroll to scroll. */

@@ -1,6 +1,7 @@
 import { parseYuan } from '@loanbook/engine/money.ts';
 import { z } from 'zod';
 import { channels, fiveTierClassChoices, methods, valuesOf } from '../choices.ts';
+import { listViewSchema } from '../list-query.ts';
 import { waivableComponents } from '../loan-life/waivable.ts';
 import { route } from '../route.ts';
 import { civilDateText, freeText, idText, percentText, positiveYuanText, recordVersion, yuanText } from '../values.ts';
@@ -55,9 +56,13 @@ export type RefinanceInput = z.infer<typeof refinanceInputSchema>;
 export const correctTermsSchema = z.strictObject({ version: recordVersion, terms: loanTermsInputSchema, reason });
 export type CorrectTermsInput = z.infer<typeof correctTermsSchema>;
 
+const handingOver = { toManager: managerName, handedOn: civilDateText, reason, withCustomers: z.boolean() };
+
+/** Loans by id, all that a view of the loans list shows, or all of one manager's. */
 export const handOverSchema = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('loans'), loanIds: z.array(idText).min(1).max(5_000), toManager: managerName, handedOn: civilDateText, reason, withCustomers: z.boolean() }),
-  z.strictObject({ of: z.literal('manager'), fromManager: managerName, isOpenOnly: z.boolean(), toManager: managerName, handedOn: civilDateText, reason, withCustomers: z.boolean() }),
+  z.strictObject({ ...handingOver, of: z.literal('loans'), loanIds: z.array(idText).min(1).max(5_000) }),
+  z.strictObject({ ...handingOver, of: z.literal('view'), view: listViewSchema }),
+  z.strictObject({ ...handingOver, of: z.literal('manager'), fromManager: managerName, isOpenOnly: z.boolean() }),
 ]);
 export type HandOver = z.infer<typeof handOverSchema>;
 

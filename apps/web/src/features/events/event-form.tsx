@@ -1,10 +1,6 @@
-import { settingsRoutes } from '@loanbook/contract/features/settings.ts';
 import type { Loan } from '@loanbook/contract/features/loans.ts';
-import { parsePercent } from '@loanbook/engine/rate.ts';
-import { useQuery } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
-import { call } from '../../platform/client.ts';
 import { useTexts } from '../../platform/i18n.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,6 +12,7 @@ import { previewEvent } from './event-preview.ts';
 import styles from './events.module.css';
 import { eventsTexts } from './events-texts.ts';
 import { usePostEvent } from './use-post-event.ts';
+import { useRateCap } from './use-rate-cap.ts';
 
 interface EventFormProps {
   readonly loan: Loan;
@@ -28,8 +25,7 @@ export function EventForm({ loan, kind, onClose }: EventFormProps): ReactNode {
   const t = useTexts(eventsTexts);
   const { message } = App.useApp();
   const [draft, setDraft] = useState<EventDraft>(() => emptyDraft(loan, kind));
-  const settings = useQuery({ queryKey: ['settings'], queryFn: ({ signal }) => call(settingsRoutes.read, { signal }) });
-  const rateCapE8 = parsePercent(settings.data?.rateCapPct ?? '');
+  const rateCapE8 = useRateCap();
   const input = useMemo(() => inputOfDraft(kind, draft), [kind, draft]);
   const preview = useMemo(() => (input === null ? null : previewEvent(loan, input, loan.state.asOf, rateCapE8)), [input, loan, rateCapE8]);
   const post = usePostEvent(loan.id, () => {

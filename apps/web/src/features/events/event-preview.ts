@@ -29,7 +29,7 @@ function previewOf(result: RepaymentEvents): EventPreview {
 }
 
 /** Ids that no posted event has; they never leave the browser. */
-function previewIds(): () => string {
+export function previewIds(): () => string {
   let count = 0;
   return () => {
     count += 1;

@@ -3,6 +3,7 @@ import { fen } from '@loanbook/engine/money.ts';
 import type { ReactNode } from 'react';
 import { formatCount, formatFen, formatMoney } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
+import { useSession } from '../../platform/session.ts';
 import { loansTexts } from './loans-texts.ts';
 import styles from './loan-figures.module.css';
 import { nextDueRow, openFenOf } from './plan-lines.ts';
@@ -11,6 +12,7 @@ import { nextDueRow, openFenOf } from './plan-lines.ts';
 export function LoanFigures({ loan }: { readonly loan: Loan }): ReactNode {
   const t = useTexts(loansTexts);
   const { state } = loan;
+  const isPast = state.asOf < useSession().businessDate;
   const balances = state.offBook ?? state.balances;
   const overdueFen = fen(balances.overduePrincipalFen + balances.overdueInterestFen);
   const next = state.offBook === null ? nextDueRow(state.installments, state.asOf) : null;
@@ -19,7 +21,7 @@ export function LoanFigures({ loan }: { readonly loan: Loan }): ReactNode {
     { label: t('outstanding'), value: formatFen(balances.principalFen), note: typeof principal === 'string' ? t('ofPrincipal', { principal: formatMoney(principal) }) : '', isBad: false },
     { label: t('daysPastDue'), value: formatCount(state.daysPastDue), note: state.overdueSince === null ? t('notOverdue') : t('overdueSince', { date: state.overdueSince }), isBad: state.daysPastDue > 0 },
     { label: t('nextDue'), value: next === null ? '—' : formatFen(openFenOf(next)), note: next === null ? t('nothingDue') : t('nextDueOn', { date: next.dueOn, number: next.number }), isBad: false },
-    { label: t('payoffToday'), value: formatFen(state.payoffFen), note: overdueFen > 0 ? t('overdueAmount', { amount: formatFen(overdueFen) }) : '', isBad: false },
+    { label: isPast ? t('payoffOnDay', { date: state.asOf }) : t('payoffToday'), value: formatFen(state.payoffFen), note: overdueFen > 0 ? t('overdueAmount', { amount: formatFen(overdueFen) }) : '', isBad: false },
   ];
   return (
     <dl className={styles['figures']}>

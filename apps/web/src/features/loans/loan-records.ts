@@ -1,3 +1,4 @@
+import type { LoanHistory } from '@loanbook/contract/features/events.ts';
 import type { Loan, LoanRecord } from '@loanbook/contract/features/loans.ts';
 import type { Cell } from '@loanbook/contract/list-query.ts';
 import { formatYuan } from '@loanbook/engine/money.ts';
@@ -22,17 +23,43 @@ export interface RecordLine {
   readonly isReversed: boolean;
   readonly isTakenOver: boolean;
   /** The record that this one takes back. */
-  readonly reverses: { readonly occurredOn: string; readonly type: string } | null;
+  readonly reverses: { readonly key: string; readonly occurredOn: string; readonly type: string } | null;
+  /** Of a hand-over. */
+  readonly managers: { readonly from: string | null; readonly to: string } | null;
   /** A receipt posted here, which can be printed and, while it counts, reversed. */
   readonly repaymentId: string | null;
 }
 
 const useParts = ['fee', 'compound', 'penalty', 'interest', 'principal', 'credit'] as const satisfies readonly UsePart[];
 
-/** Latest first; of one day what was entered last comes first. */
-export function recordLines(loan: Loan): readonly RecordLine[] {
-  const lines = [...loan.records.map((record) => lineOfRecord(loan, record)), ...loan.takenOverReceipts.map(lineOfOldReceipt)];
-  return lines.toSorted((left, right) => compare(right.occurredOn, left.occurredOn) || compare(right.recordedAt ?? '', left.recordedAt ?? ''));
+export type RecordOrder = 'value_date' | 'record_time';
+
+/** Latest first: by the day that counts, of one day what was entered last first; or by when it was entered. */
+export function recordLines(loan: Loan, history: LoanHistory | null = null, order: RecordOrder = 'value_date'): readonly RecordLine[] {
+  const lines = [...loan.records.map((record) => lineOfRecord(loan, record)), ...loan.takenOverReceipts.map(lineOfOldReceipt), ...historyLines(history)];
+  const byDay = (left: RecordLine, right: RecordLine): number => compare(right.occurredOn, left.occurredOn);
+  const byEntry = (left: RecordLine, right: RecordLine): number => compare(right.recordedAt ?? '', left.recordedAt ?? '');
+  return lines.toSorted((left, right) => (order === 'value_date' ? byDay(left, right) || byEntry(left, right) : byEntry(left, right) || byDay(left, right)));
+}
+
+/** What stood in the record on a day: by value date, or by when it was entered; what was reversed only later stands unstruck. */
+export function linesUntil(lines: readonly RecordLine[], day: string, recordedOn: (line: RecordLine) => string, isAsKnown: boolean): readonly RecordLine[] {
+  const shown = lines.filter((line) => (isAsKnown ? recordedOn(line) : line.occurredOn) <= day);
+  const reversedKeys = new Set(shown.flatMap((line) => (line.reverses === null ? [] : [line.reverses.key])));
+  return shown.map((line) => (line.isReversed && !line.isTakenOver && !reversedKeys.has(line.key) ? { ...line, isReversed: false } : line));
+}
+
+const noDetails = { amount: null, parts: [], channel: null, externalRef: null, payerName: null, note: null, isReversed: false, isTakenOver: false, reverses: null, repaymentId: null, managers: null } as const;
+
+function historyLines(history: LoanHistory | null): RecordLine[] {
+  if (history === null) return [];
+  const handOvers = history.handOvers.map((one): RecordLine => ({
+    ...noDetails, key: one.id, occurredOn: one.handedOn, type: 'hand_over', reason: one.reason, recordedAt: one.recordedAt, recordedBy: one.recordedBy, managers: { from: one.fromManager, to: one.toManager },
+  }));
+  const corrections = history.termsVersions.filter((one) => one.version > 1).map((one): RecordLine => ({
+    ...noDetails, key: `terms-${one.version}`, occurredOn: one.recordedAt.slice(0, 10), type: 'correct_terms', reason: one.reason, recordedAt: one.recordedAt, recordedBy: one.recordedBy,
+  }));
+  return [...handOvers, ...corrections];
 }
 
 function compare(left: string, right: string): number {
@@ -48,7 +75,8 @@ function lineOfRecord(loan: Loan, record: LoanRecord): RecordLine {
     parts: used === undefined ? [] : useParts.flatMap((part) => (used[`${part}Fen`] === 0 ? [] : [{ part, amount: formatYuan(used[`${part}Fen`]) }])),
     channel: record.channel, externalRef: record.externalRef, payerName: record.payerName, note: record.note, reason: record.reason,
     recordedAt: record.recordedAt, recordedBy: record.recordedBy, isReversed: record.isReversed, isTakenOver: false,
-    reverses: reversed === undefined ? null : { occurredOn: reversed.occurredOn, type: typeOf(loan, reversed) },
+    reverses: reversed === undefined ? null : { key: reversed.eventId, occurredOn: reversed.occurredOn, type: typeOf(loan, reversed) },
+    managers: null,
     repaymentId: isReceipt(loan, record) ? record.eventId : null,
   };
 }
@@ -72,7 +100,7 @@ function lineOfOldReceipt({ id, cells }: Loan['takenOverReceipts'][number]): Rec
       return amount === null || /^-?0+(\.0+)?$/.test(amount) ? [] : [{ part, amount }];
     }),
     channel: textOf(cells['channel']), externalRef: textOf(cells['externalRef']), payerName: textOf(cells['payerName']), note: textOf(cells['note']), reason: null,
-    recordedAt: null, recordedBy: null, isReversed: cells['reversed'] === true, isTakenOver: true, reverses: null, repaymentId: null,
+    recordedAt: null, recordedBy: null, isReversed: cells['reversed'] === true, isTakenOver: true, reverses: null, managers: null, repaymentId: null,
   };
 }
 

@@ -11,7 +11,7 @@ import { useRight } from '../../platform/session.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { AsOfBar, MoreActions, useLoanAsOf } from '../events/events.index.ts';
+import { AsOfBar, LifeNotice, MoreActions, RefinanceLinks, useLoanAsOf } from '../events/events.index.ts';
 import { ChargesPanel, LoanClassPanel } from '../classes/classes.index.ts';
 import { PapersMenu } from '../papers/papers.index.ts';
 import { RepaymentDrawer, ReverseDialog } from '../repayments/repayments.index.ts';
@@ -52,6 +52,7 @@ export function LoanView({ loan, before }: LoanViewProps): ReactNode {
         </>
       )}
     >
+      <LifeNotice loan={loan} />
       <AsOfBar loan={loan} asOf={asOf} />
       <LoanFigures loan={asOf.shown} />
       <StateNotice loan={asOf.shown} />
@@ -62,7 +63,7 @@ export function LoanView({ loan, before }: LoanViewProps): ReactNode {
       <PlanPanel loan={asOf.shown} />
       <ChargesPanel loan={asOf.shown} />
       <LoanClassPanel loan={asOf.shown} />
-      <RecordPanel loan={loan} onReverse={setReversedId} />
+      <RecordPanel loan={loan} asOf={asOf} onReverse={setReversedId} />
       {mayWrite && <RepaymentDrawer loan={loan} isOpen={isOpen && canTakeMoney} onClose={() => setIsOpen(false)} />}
       {reversedId !== null && <ReverseDialog loan={loan} repaymentId={reversedId} onClose={() => setReversedId(null)} />}
       {isEditing && <LoanFactsEditor loan={loan} onClose={() => setIsEditing(false)} />}
@@ -94,6 +95,7 @@ function Subtitle({ loan }: { readonly loan: Loan }): ReactNode {
       <Tag tone={statusTone(status)}>{formats.choice(loanStatuses, status)}</Tag>
       <Tag tone={classTone(fiveTierClass)}>{formats.choice(fiveTierClassChoices, fiveTierClass)}</Tag>
       {loan.isTakenOver && <Tag>{t('takenOver')}</Tag>}
+      <RefinanceLinks loan={loan} />
     </span>
   );
 }

@@ -2,17 +2,18 @@ import { FilePdfOutlined, RollbackOutlined } from '@ant-design/icons';
 import { channels } from '@loanbook/contract/choices.ts';
 import type { Loan } from '@loanbook/contract/features/loans.ts';
 import { repaymentsRoutes } from '@loanbook/contract/features/repayments.ts';
-import { Button } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
 import { formatMoney, useFormats } from '../../platform/format.ts';
 import { useTexts, type Translate } from '../../platform/i18n.ts';
 import { useRight } from '../../platform/session.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { useEventWords } from '../events/events.index.ts';
+import { loanHistoryQuery, useEventWords, type LoanAsOf } from '../events/events.index.ts';
 import { FileButton } from './file-button.tsx';
-import { recordLines, type RecordLine } from './loan-records.ts';
+import { linesUntil, recordLines, type RecordLine, type RecordOrder } from './loan-records.ts';
 import { loansTexts } from './loans-texts.ts';
 import styles from './record-panel.module.css';
 
@@ -20,18 +21,41 @@ type LoansTextKey = keyof typeof loansTexts.zh;
 
 interface RecordPanelProps {
   readonly loan: Loan;
+  /** The day the page shows: later entries are left out. */
+  readonly asOf: LoanAsOf;
   readonly onReverse: (repaymentId: string) => void;
 }
 
+const orders = ['value_date', 'record_time'] as const satisfies readonly RecordOrder[];
+
 /** Everything that happened to the loan, latest first, with who entered it. */
-export function RecordPanel({ loan, onReverse }: RecordPanelProps): ReactNode {
+export function RecordPanel({ loan, asOf, onReverse }: RecordPanelProps): ReactNode {
   const t = useTexts(loansTexts);
-  const lines = useMemo(() => recordLines(loan), [loan]);
+  const [order, setOrder] = useState<RecordOrder>('value_date');
+  const lines = useRecordLines(loan, asOf, order);
   const columns = useRecordColumns(lines, onReverse, useEventWords(loan));
+  const { day, isAsKnown } = asOf;
+  const note = day === null ? t('recordNote') : t(isAsKnown ? 'recordKnown' : 'recordUntil', { date: day });
   return (
-    <Panel title={t('recordTitle')} note={lines.length === 0 ? t('recordEmpty') : t('recordNote')} isFlush>
+    <Panel
+      title={t('recordTitle')}
+      note={lines.length === 0 ? t('recordEmpty') : note}
+      isFlush
+      actions={lines.length > 1 && <Segmented aria-label={t('recordOrder')} value={order} onChange={setOrder} options={orders.map((value) => ({ value, label: t(value === 'value_date' ? 'byValueDate' : 'byRecordTime') }))} />}
+    >
       {lines.length > 0 && <DataTable label={t('recordTitle')} columns={columns} rows={lines} keyOf={(line) => line.key} toneOf={(line) => (line.isReversed ? 'quiet' : undefined)} />}
     </Panel>
+  );
+}
+
+function useRecordLines(loan: Loan, { day, isAsKnown }: LoanAsOf, order: RecordOrder): readonly RecordLine[] {
+  const formats = useFormats();
+  const { data: history } = useQuery(loanHistoryQuery(loan.id));
+  const lines = useMemo(() => recordLines(loan, history ?? null, order), [loan, history, order]);
+  return useMemo(
+    // An old book's receipts were known from the day they were taken over, with the opening.
+    () => (day === null ? lines : linesUntil(lines, day, (line) => (line.recordedAt === null ? line.occurredOn : formats.dateTime(line.recordedAt).slice(0, 10)), isAsKnown)),
+    [lines, day, isAsKnown, formats],
   );
 }
 
@@ -64,6 +88,7 @@ function What({ line, words }: { readonly line: RecordLine; readonly words: stri
   const t = useTexts(loansTexts);
   const details = [
     words,
+    line.managers === null ? null : t('handedFromTo', { from: line.managers.from ?? t('nobody'), to: line.managers.to }),
     line.reverses === null ? null : t('reversalOf', { date: line.reverses.occurredOn, what: typeText(t, line.reverses.type) }),
     line.reason === null ? null : t('reason', { reason: line.reason }),
     line.payerName === null ? null : t('payer', { name: line.payerName }),

@@ -1,5 +1,5 @@
 import type { LedgerList as LedgerListDescription } from '@loanbook/contract/fields/ledger-lists.ts';
-import type { Filter, ListRow } from '@loanbook/contract/list-query.ts';
+import type { Filter, ListRow, ListView } from '@loanbook/contract/list-query.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
@@ -33,6 +33,8 @@ export interface RowAction {
   readonly href: (row: ListRow) => string | null;
 }
 
+export type LedgerListTools = (view: ListView, selected: readonly ListRow[]) => ReactNode;
+
 interface LedgerListProps {
   readonly list: LedgerListDescription;
   readonly viewState: LedgerViewState;
@@ -45,21 +47,25 @@ interface LedgerListProps {
   readonly isEmbedded?: boolean;
   /** What is shown here first and in this order, until the person chooses columns; the catalogue's own when absent. */
   readonly leadingFields?: readonly string[];
+  /** Beside the list's own tools: what can be done with all it shows, or with the selected rows (none on a phone). */
+  readonly tools?: LedgerListTools;
   /** Fields that would say the same in every row here. */
   readonly withoutFields?: readonly string[];
 }
 
 const noFilters: readonly Filter[] = [];
 const noFields: readonly string[] = [];
+const noRows: readonly ListRow[] = [];
 
 /** One ledger list: search, filters, columns, export, and its rows as a table or, on a narrow screen, as cards. */
-export function LedgerList({ list, viewState, fixedFilters = noFilters, rowAction, empty, isEmbedded = false, leadingFields = noFields, withoutFields = noFields }: LedgerListProps): ReactNode {
+export function LedgerList({ list, viewState, fixedFilters = noFilters, rowAction, empty, isEmbedded = false, leadingFields = noFields, withoutFields = noFields, tools }: LedgerListProps): ReactNode {
   const tGrid = useTexts(gridTexts);
   const language = useLanguage();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const isNarrow = useMediaQuery(narrowScreen);
   const [isFilterOpen, setIsFilterOpen] = useState(false);
+  const [selected, setSelected] = useState<readonly ListRow[]>(noRows);
   const { view } = viewState;
   const wholeView = useMemo(() => ({ ...view, filters: [...fixedFilters, ...view.filters] }), [view, fixedFilters]);
   const data = useLedgerRows(list.name, wholeView);
@@ -73,13 +79,14 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
       {!isEmbedded && (
         <ListToolbar list={list} viewState={viewState} isRefreshing={data.isRefreshing} onRefresh={data.refresh} onOpenFilters={() => setIsFilterOpen(true)}>
           {!isNarrow && <ColumnChooser list={list} columns={choiceState} />}
+          {tools?.(wholeView, selected)}
           <ExportMenu list={list} view={wholeView} columnKeys={columnKeys} />
         </ListToolbar>
       )}
       {isNarrow ? (
         <CardList {...shared} columns={cardColumnsOf(list, columns)} />
       ) : (
-        <LedgerGrid {...shared} columns={columns} choice={choiceState.choice} onChoose={choiceState.change} sort={view.sort ?? list.defaultSort} onSort={viewState.setSort} onCopied={(count) => void message.success(tGrid('copied', { count }))} />
+        <LedgerGrid {...shared} columns={columns} choice={choiceState.choice} onChoose={choiceState.change} sort={view.sort ?? list.defaultSort} onSort={viewState.setSort} onSelect={tools && setSelected} onCopied={(count) => void message.success(tGrid('copied', { count }))} />
       )}
       {!isEmbedded && <FilterPanel list={list} viewState={viewState} isOpen={isFilterOpen} onClose={() => setIsFilterOpen(false)} />}
     </div>
