@@ -1,2 +1,2 @@
 /** What other features may use of the audit trail. */
-export { fieldsEnteredByPeople, importActions } from './edited-fields.ts';
+export { editsSinceImport, fieldsEnteredByPeople, importActions, type LaterEdit } from './edited-fields.ts';

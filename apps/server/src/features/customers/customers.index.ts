@@ -14,4 +14,3 @@ export { createCustomer } from './customers.commands.ts';
 export { customerColumns } from './customer-columns.ts';
 export { readCustomer } from './customers.queries.ts';
 export { registerCustomers } from './customers.routes.ts';
-export { survivorsOf } from './survivors.ts';

@@ -62,9 +62,9 @@ export async function findCustomersByIdNumber(tx: Tx, idNumbers: readonly string
   return new Map(rows.rows.map((row) => [numberByDigest.get(row.id_number_index.toString('hex')) ?? '', { customerId: row.customer_id, customerNo: row.customer_no, name: row.name }]));
 }
 
-/** How many customers the book has, or of them those that one import brought. */
+/** How many customers the book shows, or of them those that one import brought. */
 export async function countCustomers(tx: Tx, importId: string | null): Promise<number> {
-  let counted = tx.db.selectFrom('customer').select(sql<number>`count(*)::int`.as('count'));
+  let counted = tx.db.selectFrom('customer').select(sql<number>`count(*)::int`.as('count')).where('deactivated_at', 'is', null);
   if (importId !== null) counted = counted.where('import_id', '=', importId);
   return (await counted.executeTakeFirstOrThrow()).count;
 }

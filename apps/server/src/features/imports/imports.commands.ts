@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Import } from '@loanbook/contract/features/imports.ts';
+import type { Import, PaperTotals } from '@loanbook/contract/features/imports.ts';
 import type { importCorrectionsSchema, mappingCorrectionsSchema } from '@loanbook/contract/features/imports.ts';
 import type { AppContext } from '../../platform/app-context.ts';
 import { inInstitution, type Actor, type Tx } from '../../platform/database.ts';
@@ -73,6 +73,15 @@ export async function commitImport(app: AppContext, actor: Actor, importId: stri
   return current;
 }
 
+/** Sums read off the paper, kept with the import to hold the book against; all of them are replaced. */
+export async function setPaperTotals(tx: Tx, importId: string, totals: PaperTotals): Promise<Import> {
+  const changed = await tx.db.updateTable('import_batch').set({ paper_totals: JSON.stringify(totals) }).where('import_id', '=', importId).where('state', 'in', ['ready', 'committed']).executeTakeFirst();
+  const current = await readImport(tx, importId);
+  if (changed.numUpdatedRows === 0n) throw failure('import_state_changed', { state: current.state });
+  tx.audit({ action: 'import.paper_totals_set', objectType: 'import', objectId: importId, values: totals });
+  return current;
+}
+
 const abandonedAfterMilliseconds = 60_000;
 
 /** A step whose process was killed leaves its state behind without a heartbeat; nothing of it was written. */
@@ -80,9 +89,9 @@ export async function failAbandoned(tx: Tx, importId: string): Promise<void> {
   const sentence = { zh: '上次处理被中断（例如程序被关闭），没有写入任何数据。可以重新开始。', en: 'The last step was interrupted (the program was stopped); nothing was written. You can start it again.' };
   const silentSince = new Date(tx.now.getTime() - abandonedAfterMilliseconds).toISOString();
   const silent = await tx.db.selectFrom('import_batch').select('state').where('import_id', '=', importId)
-    .where('state', 'in', ['reading', 'committing']).where('updated_at', '<', silentSince).forUpdate().executeTakeFirst();
+    .where('state', 'in', ['reading', 'committing', 'undoing']).where('updated_at', '<', silentSince).forUpdate().executeTakeFirst();
   if (!silent) return;
   if (silent.state === 'reading') await failReading(tx, importId, sentence);
-  else await tx.db.updateTable('import_batch').set({ state: 'failed', failure: JSON.stringify(sentence), updated_at: tx.now.toISOString() }).where('import_id', '=', importId).execute();
+  else await tx.db.updateTable('import_batch').set({ state: silent.state === 'undoing' ? 'committed' : 'failed', failure: JSON.stringify(sentence), updated_at: tx.now.toISOString() }).where('import_id', '=', importId).execute();
   tx.audit({ action: 'import.interrupted', objectType: 'import', objectId: importId });
 }

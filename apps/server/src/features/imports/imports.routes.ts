@@ -5,6 +5,7 @@ import { serve, serveWithoutTransaction, type Server } from '../../platform/http
 import { writeBlankLedger } from './blank-ledger.ts';
 import { cancelImport, commitImport, correctImport, failAbandoned, startImport } from './imports.commands.ts';
 import { markedFile } from './marked-file.ts';
+import { registerImportChanges } from './import-changes.routes.ts';
 import { importsPolicy as policy } from './imports.policy.ts';
 import { listImports, listProblems, previewRows, readImport, readProblems } from './imports.queries.ts';
 import { writeProblemsWorkbook } from './problems-workbook.ts';
@@ -41,4 +42,5 @@ export function registerImports(server: Server): void {
   serveWithoutTransaction(server, importsRoutes.markedFile, policy.markedFile, ({ app, session, param }) => markedFile(app, session, param('importId'), param('fileNumber')));
   serveWithoutTransaction(server, importsRoutes.commit, policy.commit, ({ app, session, param }) => commitImport(app, session.actor, param('importId')));
   serveWithoutTransaction(server, importsRoutes.cancel, policy.cancel, ({ app, session, param }) => cancelImport(app, session.actor, param('importId')));
+  registerImportChanges(server);
 }

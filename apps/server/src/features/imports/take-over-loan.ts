@@ -1,4 +1,4 @@
-import { addDays, addMonths, parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
+import { addDays, addMonths, civilDateOf, parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { fiveTierClasses, fiveTierFloor, type FiveTierClass } from '@loanbook/engine/classification.ts';
 import { completeTerms, type PartialTerms } from '@loanbook/engine/default-terms.ts';
 import type { ClassEvent, OpeningEvent, WriteOffEvent } from '@loanbook/engine/events.ts';
@@ -49,6 +49,12 @@ export function takeOverLoan(record: LoanRecord, asOf: CivilDate, receiptsPrinci
     flags: [...(planned === null || statedPrincipalFen === null ? ['incomplete_terms' as const] : []), ...(statedFen === null ? ['balance_computed' as const] : [])],
     unstated: [...(statedPrincipalFen === null ? ['principalFen' as const] : []), ...(planned === null ? unstatedTerms(record) : [])],
   };
+}
+
+/** The penalty multiplier of every loan taken over, "1.5": ledgers do not say theirs, so people are told before they commit. */
+export function assumedPenaltyMultiplier(): string {
+  const startsOn = civilDateOf(0);
+  return String(completeTerms({ method: 'bullet', principalFen: fen(100), rateAnnualE8: rateE8(0), startsOn, maturesOn: addDays(startsOn, 1) }).penaltyMultiplierE4 / 10_000);
 }
 
 function unstatedTerms(record: LoanRecord): UnstatedTerm[] {
