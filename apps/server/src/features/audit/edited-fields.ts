@@ -15,7 +15,7 @@ export async function fieldsEnteredByPeople(tx: Tx, objectIds: readonly string[]
 }
 
 /** What people do to a record's own facts; entries of loans are events and are asked for there. */
-const editActions = ['customer.changed', 'customer.merged', 'customer.split', 'customer.handed_over', 'loan.changed', 'loan.handed_over', 'loan.terms_corrected'];
+const editActions = ['customer.changed', 'customer.merged', 'customer.merged_away', 'customer.split', 'customer.move_undone', 'customer.handed_over', 'loan.changed', 'loan.handed_over', 'loan.terms_corrected'];
 
 export interface LaterEdit {
   readonly objectType: string;

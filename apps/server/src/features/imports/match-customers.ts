@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { customerDifferences, findCustomersByIdNumber, findCustomersByNumber, readBookCustomers } from '../customers/customers.index.ts';
 import { mergedInto } from '../merges/merges.index.ts';
-import { mergedInto } from '../merges/merges.index.ts';
 import { loanLikeness, recordLikeness, statedNumbers } from './number-loans.ts';
 
 /**
@@ -23,9 +22,6 @@ export async function matchCustomers(tx: Tx, records: readonly CustomerRecord[],
   }
   const doubtful = records.filter((record) => record.idNumber !== undefined && !byIdNumber.has(record.idNumber) && matches.has(record.ref));
   for (const ref of await otherPeople(tx, doubtful, matches)) matches.delete(ref);
-  // Who was merged into another is that other.
-  const survivors = await mergedInto(tx, [...matches.values()]);
-  for (const [ref, customerId] of matches) matches.set(ref, survivors.get(customerId) ?? customerId);
   // A ledger goes on naming somebody whom the book has merged into another.
   const merged = await mergedInto(tx, [...matches.values()]);
   return new Map([...matches].map(([ref, customerId]) => [ref, merged.get(customerId) ?? customerId]));
