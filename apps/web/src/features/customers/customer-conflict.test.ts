@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { customerConflict, resolvedFacts } from './customer-conflict.ts';
 
 const customer = (cells: Customer['cells']): Customer => ({
+  isHidden: false,
   id: 'c1', version: 1, cells, figures: { loans: 0, activeLoans: 0, outstandingPrincipal: '0.00', overdueLoans: 0, maxDaysPastDue: 0 },
   createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z', updatedBy: '李强',
 });

@@ -12,10 +12,12 @@ import { links } from '../../platform/links.ts';
 import { useRight } from '../../platform/session.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ObligorNotice } from '../classes/classes.index.ts';
+import { MergeActions, mergesTexts, MovesPanel } from '../merges/merges.index.ts';
 import { CustomerProfile } from './customer-profile.tsx';
 import styles from './customer-view.module.css';
 import { customersTexts } from './customers-texts.ts';
@@ -29,6 +31,7 @@ interface CustomerViewProps {
 /** Who the customer is, what they owe, and everything kept about them. */
 export function CustomerView({ customer, before, onEdit }: CustomerViewProps): ReactNode {
   const t = useTexts(customersTexts);
+  const tMerges = useTexts(mergesTexts);
   const formats = useFormats();
   const mayWrite = useRight('ledger.write');
   const { cells } = customer;
@@ -47,17 +50,20 @@ export function CustomerView({ customer, before, onEdit }: CustomerViewProps): R
           {Array.isArray(cells['tags']) && cells['tags'].map((tag) => <Tag key={tag}>{tag}</Tag>)}
         </span>
       }
-      actions={mayWrite && (
+      actions={mayWrite && !customer.isHidden && (
         <>
+          <MergeActions customer={customer} />
           <Button icon={<EditOutlined aria-hidden />} onClick={onEdit}>{t('edit')}</Button>
           <ButtonLink to={links.newLoan} search={{ customerId: customer.id }} type="primary" icon={<PlusOutlined aria-hidden />}>{t('newLoan')}</ButtonLink>
         </>
       )}
     >
       {(kind === 'business' || kind === 'cooperative') && <ObligorNotice customerId={customer.id} />}
+      {customer.isHidden && <Notice tone="attention" title={tMerges('hiddenTitle')}>{tMerges('hiddenText')}</Notice>}
       <Figures figures={customer.figures} />
       <CustomerLoans customerId={customer.id} />
       <CustomerProfile customer={customer} />
+      <MovesPanel customerId={customer.id} />
       <p className={styles['changed']}>{t('changedBy', { by: customer.updatedBy, at: formats.dateTime(customer.updatedAt) })}</p>
     </Page>
   );

@@ -1,6 +1,7 @@
 /** What other features may use of loans. */
+export { CustomerPicker } from './customer-picker.tsx';
 export { FileButton } from './file-button.tsx';
 export { loanQuery } from './loan-query.ts';
-export { plannableMethods } from './plannable-methods.ts';
+export { plannedMethods } from './plannable-methods.ts';
 export { openFenOf } from './plan-lines.ts';
 export { UnsavedGuard } from './unsaved-guard.tsx';
