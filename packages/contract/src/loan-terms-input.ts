@@ -21,7 +21,7 @@ export type LoanTermsResult =
  * - Regular methods have one row a month from the first due date to the maturity, the last row due on the maturity itself
  *   (rule §1.9). The first due date is the one given, or a month after the disbursement, on `dueDay` or the anniversary.
  * - A first row that is not a whole month bears interest for its actual days over 360 (rule §1.9, choice 1).
- * - Bullet has one row, at maturity. Quarterly interest is settled on `dueDay` or the 20th of each quarter's last month and
+ * - Bullet has one row, at maturity; so has a revolving loan, here as if all of it were drawn at once. Quarterly interest is settled on `dueDay` or the 20th of each quarter's last month and
  *   at maturity (rule §1.8); with a first due date it is due every three months from there.
  */
 export function loanTermsFromInput(input: LoanTermsInput): LoanTermsResult {
@@ -53,12 +53,13 @@ function readPartialTerms(input: LoanTermsInput, problems: InputProblem[]): Date
   if (principalFen === null || rateAnnualE8 === null || penaltyE6 === null) return null;
   return {
     method: input.method, principalFen, rateAnnualE8, maturesOn, startsOn: input.disbursedOn,
-    interestMode: input.interestMode, penaltyMultiplierE4: penaltyE6 / 100, graceDays: input.graceDays,
+    // Drawn and repaid on any day, a revolving loan has no months to count.
+    interestMode: input.method === 'revolving' && input.interestMode === 'monthly' ? 'actual_360' : input.interestMode, penaltyMultiplierE4: penaltyE6 / 100, graceDays: input.graceDays,
   };
 }
 
 /** Methods whose plan follows from this input alone; the others need rows, residuals or steps that it does not carry. */
-const plannableMethods: ReadonlySet<string> = new Set(['equal_installment', 'equal_principal', 'interest_only', 'quarterly_interest', 'bullet', 'flat']);
+const plannableMethods: ReadonlySet<string> = new Set(['equal_installment', 'equal_principal', 'interest_only', 'quarterly_interest', 'bullet', 'flat', 'revolving']);
 
 function dateProblems(input: LoanTermsInput, maturesOn: CivilDate): InputProblem[] {
   if (compareCivilDates(maturesOn, input.disbursedOn) <= 0) return [problem('maturesOn', 'dates_out_of_order')];
@@ -76,7 +77,7 @@ function dateProblems(input: LoanTermsInput, maturesOn: CivilDate): InputProblem
 type PlanDates = Pick<PartialTerms, 'periods' | 'periodMonths' | 'firstDueOn' | 'dueRule' | 'firstPeriodRule'>;
 
 function planDates(input: LoanTermsInput, partial: DatedInput): PlanDates {
-  if (input.method === 'bullet') return { periods: 1, firstDueOn: partial.maturesOn };
+  if (input.method === 'bullet' || input.method === 'revolving') return { periods: 1, firstDueOn: partial.maturesOn };
   if (input.method === 'quarterly_interest' && !input.firstDueOn) return settledQuarterly(input, partial);
   const periodMonths = input.method === 'quarterly_interest' ? 3 : 1;
   const nextMonth = monthIndex(input.disbursedOn) + periodMonths;

@@ -5,7 +5,7 @@ import { waivable, waivableComponents } from '@loanbook/contract/loan-life/waiva
 import type { FiveTierClass } from '@loanbook/engine/classification.ts';
 import { formatPercent } from '@loanbook/engine/rate.ts';
 import type { Method } from '@loanbook/engine/terms.ts';
-import { plannableMethods } from '../loans/loans.index.ts';
+import { plannedMethods } from '../loans/loans.index.ts';
 import type { EventKind } from './event-kinds.ts';
 
 export type WaivableComponent = (typeof waivableComponents)[number];
@@ -41,7 +41,7 @@ export function emptyDraft(loan: Loan, kind: EventKind): EventDraft {
     occurredOn: state.asOf, note: '', reason: '', amount: '', mode: 'shorten', principal: '', fee: '', channel: 'bank_transfer', externalRef: '', payerName: '',
     component: waivableComponents.find((component) => waivable(state, component) > 0) ?? 'penalty',
     name: '', annualRatePct: kind === 'restructure' ? formatPercent(state.currentTerms.rateAnnualE8) : '', maturesOn: null, fiveTierClass: state.fiveTierClass === classFloor(state) ? null : state.fiveTierClass,
-    method: plannableMethods.has(state.currentTerms.method) ? state.currentTerms.method : 'equal_installment', termMonths: 12, firstDueOn: null, capitalised: 'none',
+    method: plannedMethods.has(state.currentTerms.method) ? state.currentTerms.method : 'equal_installment', termMonths: 12, firstDueOn: null, capitalised: 'none',
   };
 }
 

@@ -11,7 +11,7 @@ import { ChoiceSelect } from '../../ui/choice-select.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { PercentInput } from '../../ui/money-input.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { plannableMethods } from '../loans/loans.index.ts';
+import { plannedMethods } from '../loans/loans.index.ts';
 import type { Capitalised, EventDraft } from './event-draft.ts';
 import styles from './events.module.css';
 import { eventsTexts } from './events-texts.ts';
@@ -27,7 +27,7 @@ const capitalisations = ['none', 'interest', 'all'] as const satisfies readonly 
 /** The new plan's terms, and what the law makes of it. */
 export function RestructureFields({ loan, draft, onChange }: FieldsProps): ReactNode {
   const t = useTexts(eventsTexts);
-  const offered = methods.filter((choice) => plannableMethods.has(choice.value));
+  const offered = methods.filter((choice) => plannedMethods.has(choice.value));
   return (
     <>
       <RestructureNotice loan={loan} draft={draft} />

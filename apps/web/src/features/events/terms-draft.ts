@@ -3,7 +3,7 @@ import type { Loan } from '@loanbook/contract/features/loans.ts';
 import { formatPercent, rateE8 } from '@loanbook/engine/rate.ts';
 import type { InterestMode, Method } from '@loanbook/engine/terms.ts';
 import type { z } from 'zod';
-import { plannableMethods } from '../loans/loans.index.ts';
+import { plannedMethods } from '../loans/loans.index.ts';
 
 /** Terms of a plan as typed. */
 export interface TermsDraft {
@@ -23,7 +23,7 @@ export interface TermsDraft {
 /** What the loan has agreed now; the plan itself is left open. */
 export function termsDraftOf({ state: { currentTerms } }: Loan): TermsDraft {
   return {
-    disbursedOn: null, principal: '', method: plannableMethods.has(currentTerms.method) ? currentTerms.method : 'equal_installment', annualRatePct: formatPercent(currentTerms.rateAnnualE8),
+    disbursedOn: null, principal: '', method: plannedMethods.has(currentTerms.method) ? currentTerms.method : 'equal_installment', annualRatePct: formatPercent(currentTerms.rateAnnualE8),
     termMonths: 12, maturesOn: null, firstDueOn: null, dueDay: null,
     interestMode: currentTerms.interestMode, penaltyMultiplier: formatPercent(rateE8(currentTerms.penaltyMultiplierE4 * 100)), graceDays: currentTerms.graceDays,
   };

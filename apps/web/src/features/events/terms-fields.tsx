@@ -5,7 +5,7 @@ import { useTexts } from '../../platform/i18n.ts';
 import { ChoiceSelect } from '../../ui/choice-select.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { PercentInput } from '../../ui/money-input.tsx';
-import { plannableMethods } from '../loans/loans.index.ts';
+import { plannedMethods } from '../loans/loans.index.ts';
 import styles from './events.module.css';
 import { lifeTexts } from './life-texts.ts';
 import type { TermsDraft } from './terms-draft.ts';
@@ -18,7 +18,7 @@ interface TermsFieldsProps {
 /** Method, rate, term and first due date: what a plan is made of beside its amount and its day. */
 export function TermsFields({ draft, onChange }: TermsFieldsProps): ReactNode {
   const t = useTexts(lifeTexts);
-  const offered = methods.filter((choice) => plannableMethods.has(choice.value));
+  const offered = methods.filter((choice) => plannedMethods.has(choice.value));
   return (
     <>
       <Form.Item label={t('method')} htmlFor="terms-method" required>

@@ -1,8 +1,10 @@
 import { eventsRoutes, type UsualAmounts } from '@loanbook/contract/features/events.ts';
+import type { LoanState } from '@loanbook/engine/loan-state.ts';
 import { parseYuan } from '@loanbook/engine/money.ts';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../platform/client.ts';
 import { useRight } from '../../platform/session.ts';
+import { openFenOf } from '../loans/loans.index.ts';
 
 /** What receipts and loans usually amount to in this book; null until it is known. */
 export function useUsualAmounts(): UsualAmounts | null {
@@ -14,11 +16,16 @@ export function useUsualAmounts(): UsualAmounts | null {
 /** A slipped digit makes ten times as much. */
 const unusualTimes = 10;
 
-/** Twice what is owed is far more than rounding up. A receipt that the loan owes is never unusual, however large. */
-export function isUnusualReceipt(amountFen: number, payoffFen: number, usual: UsualAmounts | null): boolean {
-  if (amountFen > payoffFen * 2) return true;
+/**
+ * Does the receipt look like a slip of the finger: more than twice all that the loan owes, or more than ten times what
+ * people here usually pay? What is due, or settles the loan, is never unusual. `before` is the loan on the day of the receipt.
+ */
+export function isUnusualReceipt(amountFen: number, before: LoanState, usual: UsualAmounts | null): boolean {
+  if (amountFen > before.payoffFen * 2) return true;
+  const dueFen = before.installments.reduce((sum, row) => (row.dueOn <= before.asOf ? sum + openFenOf(row) : sum), 0);
+  if (amountFen <= dueFen || amountFen === before.payoffFen) return false;
   const medianFen = parseYuan(usual?.receiptMedian ?? '');
-  return medianFen !== null && amountFen > medianFen * unusualTimes && amountFen !== payoffFen;
+  return medianFen !== null && amountFen > medianFen * unusualTimes;
 }
 
 /** Ten times what loans of the product usually amount to. */

@@ -1,14 +1,16 @@
 import type { InputProblem } from '@loanbook/contract/errors.ts';
 import type { loansRoutes } from '@loanbook/contract/features/loans.ts';
 import { civilParts, parseCivilDate } from '@loanbook/engine/civil-date.ts';
+import { parseYuan } from '@loanbook/engine/money.ts';
 import { Button, Form, type FormInstance } from 'antd';
-import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { RequestBody } from '../../platform/client.ts';
 import { markProblems } from '../../platform/form-rules.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { useSession } from '../../platform/session.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { isApiError } from '../../platform/api-error.ts';
+import { isUnusualPrincipal, LargeAmountNotice, useUsualAmounts } from '../events/events.index.ts';
 import { linkedDates, type LoanDates } from './linked-dates.ts';
 import { NewLoanFacts } from './new-loan-facts.tsx';
 import styles from './new-loan-form.module.css';
@@ -39,6 +41,11 @@ export function NewLoanForm({ customerId, rateCapPct, error, isSaving, onSave, o
   const watched = Form.useWatch((values: NewLoanValues) => values, form);
   const terms = watched?.terms ?? initialValues.terms;
   const input = termsInputOf(terms);
+  const usual = useUsualAmounts();
+  const principalFen = parseYuan(terms.principal);
+  const isUnusual = principalFen !== null && isUnusualPrincipal(principalFen, watched?.facts?.['product'] ?? null, usual);
+  const [confirmedPrincipal, setConfirmedPrincipal] = useState<string | null>(null);
+  const isConfirmed = !isUnusual || confirmedPrincipal === terms.principal;
   useEffect(() => void markProblems(form, error, language), [form, error, language]);
   const save = (): void => {
     form.validateFields().then(
@@ -46,7 +53,7 @@ export function NewLoanForm({ customerId, rateCapPct, error, isSaving, onSave, o
         const body = newLoanBody(form.getFieldsValue(true));
         const problems = planProblems(form.getFieldsValue(true));
         showProblems(form, problems, language);
-        if (body !== null && problems.length === 0) onSave(body);
+        if (body !== null && problems.length === 0 && isConfirmed) onSave(body);
       },
       () => globalThis.document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
     );
@@ -67,6 +74,7 @@ export function NewLoanForm({ customerId, rateCapPct, error, isSaving, onSave, o
         <div className={styles['panels']}>
           <NewLoanTerms method={terms.method} isCustomerOpen={customerId === null} />
           <NewLoanFacts />
+          {isUnusual && <LargeAmountNotice text={t('unusual')} isConfirmed={isConfirmed} onConfirm={(isRight) => setConfirmedPrincipal(isRight ? terms.principal : null)} />}
           {error !== null && !(isApiError(error) && error.problems.length > 0) && <Failure error={error} />}
         </div>
         <div className={styles['preview']}><PlanPreviewPanel input={input} rateCapPct={rateCapPct} /></div>
@@ -74,7 +82,7 @@ export function NewLoanForm({ customerId, rateCapPct, error, isSaving, onSave, o
       <div className={styles['bar']}>
         <span className={styles['hint']}>{t('saveHint')}</span>
         <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button type="primary" loading={isSaving} onClick={save}>{t(isSaving ? 'saving' : 'save')}</Button>
+        <Button type="primary" loading={isSaving} disabled={!isConfirmed} onClick={save}>{t(isSaving ? 'saving' : 'save')}</Button>
       </div>
     </Form>
   );

@@ -44,6 +44,7 @@ export function NewLoanTerms({ method, isCustomerOpen }: NewLoanTermsProps): Rea
         <Form.Item name={['terms', 'method']} label={t('method')} className={styles['whole'] ?? ''} required>
           <MethodInput />
         </Form.Item>
+        <FirstDrawItem />
         <RateItem rule={rule('annualRatePct')} />
         <Form.Item name={['terms', 'termMonths']} label={t('term')} rules={rule('termMonths')} required>
           <InputNumber min={1} max={600} precision={0} suffix={t('months')} className={styles['number'] ?? ''} />
@@ -79,6 +80,21 @@ function PrincipalItem({ rule, isFocused }: { readonly rule: Rules; readonly isF
   return (
     <Form.Item name={['terms', 'principal']} label={t('principal')} rules={rule} required className={styles['wide'] ?? ''} extra={language === 'zh' && principalFen !== null && principalFen > 0 ? capitalAmount(principalFen) : ' '}>
       <MoneyInput autoFocus={isFocused} />
+    </Form.Item>
+  );
+}
+
+/** Left empty, everything is lent at once. More than was agreed is said where it is typed. */
+function FirstDrawItem(): ReactNode {
+  const t = useTexts(newLoanTexts);
+  const form = Form.useFormInstance<NewLoanValues>();
+  const isWithin = (typed: unknown): boolean => {
+    const [drawnFen, agreedFen] = [parseYuan(String(typed ?? '')), parseYuan(form.getFieldsValue(true).terms?.principal ?? '')];
+    return !typed || agreedFen === null || (drawnFen !== null && drawnFen > 0 && drawnFen <= agreedFen);
+  };
+  return (
+    <Form.Item name="firstDraw" label={t('firstDraw')} extra={t('firstDrawHint')} rules={[{ validator: async (_rule, typed: unknown) => { if (!isWithin(typed)) throw new Error(t('firstDrawTooMuch')); } }]}>
+      <MoneyInput />
     </Form.Item>
   );
 }

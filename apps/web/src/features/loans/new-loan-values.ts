@@ -14,16 +14,18 @@ export interface NewLoanValues {
     readonly penaltyMultiplier: string;
     readonly graceDays: number | null;
   };
+  /** Lent at once where that is less than what was agreed. */
+  readonly firstDraw?: string | null;
   readonly facts: Readonly<Record<string, string | null>>;
 }
 
 /** Which of the linked dates a method's plan depends on. */
 export function usesFirstDue(method: LoanTermsInput['method']): boolean {
-  return method !== 'bullet' && method !== 'quarterly_interest';
+  return usesDueDay(method) && method !== 'quarterly_interest';
 }
 
 export function usesDueDay(method: LoanTermsInput['method']): boolean {
-  return method !== 'bullet';
+  return method !== 'bullet' && method !== 'revolving';
 }
 
 /** The terms as the contract takes them; null while something is missing or not valid. */
@@ -33,7 +35,7 @@ export function termsInputOf(terms: NewLoanValues['terms']): LoanTermsInput | nu
 }
 
 export function newLoanBody(values: NewLoanValues): RequestBody<typeof loansRoutes.create> | null {
-  const parsed = newLoanSchema.safeParse({ customerId: values.customerId, terms: termsBody(values.terms), facts: values.facts });
+  const parsed = newLoanSchema.safeParse({ customerId: values.customerId, terms: termsBody(values.terms), firstDraw: values.firstDraw || null, facts: values.facts });
   return parsed.success ? parsed.data : null;
 }
 

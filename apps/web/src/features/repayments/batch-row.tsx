@@ -9,7 +9,7 @@ import { allocationParts } from './allocation-lines.tsx';
 import styles from './batch-sheet.module.css';
 import { batchTexts } from './batch-texts.ts';
 import { repaymentsTexts } from './repayments-texts.ts';
-import type { CheckedRow, SheetProblem } from './sheet-check.ts';
+import { isWarning, type CheckedRow, type SheetProblem } from './sheet-check.ts';
 import { cellAttributes } from './sheet-keys.ts';
 import { isBlank, sheetColumns, type SheetColumn, type SheetRow } from './sheet-row.ts';
 import type { SheetAction } from './sheet-state.ts';
@@ -30,7 +30,7 @@ const longestText: Readonly<Record<SheetColumn, number>> = { name: 100, amount: 
 
 export const BatchRow = memo(function BatchRow({ row, index, checked, refused, placeholders, channelListId, dispatch }: BatchRowProps): ReactNode {
   const t = useTexts(batchTexts);
-  const isBadCell = (column: SheetColumn): boolean => checked?.problems.some((problem) => problem.column === column && problem.code !== 'looks_doubled') === true;
+  const isBadCell = (column: SheetColumn): boolean => checked?.problems.some((problem) => problem.column === column && !isWarning(problem)) === true;
   const cell = (column: SheetColumn, options: { readonly placeholder?: string; readonly isFigure?: boolean; readonly list?: string } = {}): ReactNode => (
     <td key={column} data-title={t(column)} data-column={column} data-bad={isBadCell(column)}>
       <input
@@ -101,7 +101,7 @@ function ResultCell({ checked: { row, problems, preview }, refused, dispatch }: 
   return (
     <>
       {refused !== undefined && <span className={styles['bad']}>{refused[language]}</span>}
-      {refused === undefined && shown.map((problem) => <span key={`${problem.column}.${problem.code}`} className={problem.code === 'looks_doubled' ? styles['warning'] : styles['bad']}>{textOf(problem)}</span>)}
+      {refused === undefined && shown.map((problem) => <span key={`${problem.column}.${problem.code}`} className={isWarning(problem) ? styles['warning'] : styles['bad']}>{textOf(problem)}</span>)}
       {preview !== null && (
         <span className={styles['use']}>
           {allocationParts.filter((part) => preview.allocation[`${part}Fen`] !== 0).map((part) => <span key={part}>{tParts(`part_${part}`)} {formatFen(preview.allocation[`${part}Fen`])}</span>)}

@@ -3,8 +3,9 @@ import type { Loan } from '@loanbook/contract/features/loans.ts';
 import { parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { capitalAmount } from '@loanbook/engine/capital-amount.ts';
 import { parseYuan } from '@loanbook/engine/money.ts';
+import { replay } from '@loanbook/engine/replay.ts';
 import { Button, Form, Input } from 'antd';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatFen } from '../../platform/format.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { usePreference } from '../../platform/stored-preference.ts';
@@ -12,6 +13,7 @@ import { ChoiceSelect } from '../../ui/choice-select.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
+import { isUnusualReceipt, LargeAmountNotice, useUsualAmounts } from '../events/events.index.ts';
 import { lastChannel, type Channel } from './last-channel.ts';
 import { PresetAmounts } from './preset-amounts.tsx';
 import type { PostedRepayment } from './posted-repayment.ts';
@@ -42,13 +44,17 @@ export function RepaymentForm({ loan, onPosted, onCancel }: RepaymentFormProps):
   const t = useTexts(repaymentsTexts);
   const usualChannel = usePreference(lastChannel);
   const [draft, setDraft] = useState<Draft>({ amount: '', paidOn: loan.state.asOf, channel: usualChannel, externalRef: '', payerName: '', note: '', keepExcess: false });
+  // A confirmation is for the amount that was seen, not for the next one.
+  const [confirmedAmount, setConfirmedAmount] = useState<string | null>(null);
   const change = (changed: Partial<Draft>): void => setDraft((current) => ({ ...current, ...changed }));
   const preview = previewOf(loan, draft);
+  const isUnusual = useIsUnusual(loan, draft);
+  const isConfirmed = !isUnusual || confirmedAmount === draft.amount;
   const post = usePostRepayment(onPosted);
   const amountFen = parseYuan(draft.amount);
   const submit = (): void => {
     const paidOn = parseCivilDate(draft.paidOn ?? '');
-    if (preview?.isAccepted !== true || paidOn === null || post.isPending) return;
+    if (preview?.isAccepted !== true || paidOn === null || post.isPending || !isConfirmed) return;
     lastChannel.write(draft.channel);
     post.mutate({ loanId: loan.id, amount: draft.amount, paidOn, channel: draft.channel, externalRef: draft.externalRef.trim() || null, payerName: draft.payerName.trim() || null, note: draft.note.trim() || null, keepExcess: draft.keepExcess });
   };
@@ -57,17 +63,25 @@ export function RepaymentForm({ loan, onPosted, onCancel }: RepaymentFormProps):
       <div className={styles['fields']}>
         <Fields loan={loan} draft={draft} onChange={change} />
         <RepaymentPreview before={loan.state} preview={preview} amountFen={amountFen} keepExcess={draft.keepExcess} onKeepExcess={(keepExcess) => change({ keepExcess })} isBackdated={isBackdated(loan, draft.paidOn)} />
+        {isUnusual && preview?.isAccepted === true && <LargeAmountNotice text={t('unusual')} isConfirmed={isConfirmed} onConfirm={(isRight) => setConfirmedAmount(isRight ? draft.amount : null)} />}
         {post.error !== null && <Failure error={post.error} />}
       </div>
       <div className={styles['bar']}>
         <span className={styles['hint']}>{t('postHint')}</span>
         <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={post.isPending} disabled={preview?.isAccepted !== true}>
+        <Button type="primary" htmlType="submit" loading={post.isPending} disabled={preview?.isAccepted !== true || !isConfirmed}>
           {preview?.isAccepted === true && amountFen !== null ? t('postAmount', { amount: formatFen(amountFen) }) : t('post')}
         </Button>
       </div>
     </Form>
   );
+}
+
+function useIsUnusual(loan: Loan, { amount, paidOn }: Draft): boolean {
+  const usual = useUsualAmounts();
+  const amountFen = parseYuan(amount);
+  const day = parseCivilDate(paidOn ?? '');
+  return useMemo(() => amountFen !== null && day !== null && isUnusualReceipt(amountFen, replay(loan.terms, loan.events, day), usual), [amountFen, day, loan, usual]);
 }
 
 interface FieldsProps {

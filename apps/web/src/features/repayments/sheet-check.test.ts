@@ -14,7 +14,7 @@ function day(text: string): CivilDate {
 const terms = completeTerms({ method: 'bullet', principalFen: fen(100_000), rateAnnualE8: rateE8(12_000_000), periods: 1, startsOn: day('2026-01-01'), firstDueOn: day('2026-07-01'), maturesOn: day('2026-07-01') });
 const loan: RepaidLoan = { terms, events: [{ id: 'd', type: 'disburse', occurredOn: day('2026-01-01'), sequence: 1, amountFen: fen(100_000) }] };
 const match: LoanMatch = { loanId: 'one', receiptNo: 'J1', customerName: '王建国', outstandingPrincipal: '1000.00' };
-const facts: SheetFacts = { matchesByName: new Map([['J1', [match]], ['王建国', [match, { ...match, loanId: 'two', receiptNo: 'J2' }]], ['nobody', []]]), loansById: new Map([['one', loan]]), usual: { paidOn: day('2026-08-01'), channel: 'cash' }, businessDate: day('2026-08-10') };
+const facts: SheetFacts = { matchesByName: new Map([['J1', [match]], ['王建国', [match, { ...match, loanId: 'two', receiptNo: 'J2' }]], ['nobody', []]]), loansById: new Map([['one', loan]]), usual: { paidOn: day('2026-08-01'), channel: 'cash' }, businessDate: day('2026-08-10'), usualAmounts: { receiptMedian: '20.00', products: [] } };
 const row = (change: Partial<SheetRow>, key = 0): SheetRow => ({ ...blankRow(key), ...change });
 const codes = (rows: readonly SheetRow[]) => checkSheet(rows, facts).map((checked) => checked.problems.map((problem) => (problem.code === 'refused' ? problem.refusal : problem.code)));
 
@@ -51,4 +51,13 @@ test('a day after the business date is refused in its cell', () => {
 
 test('the total counts every amount that can be read', () => {
   expect(totalFen(checkSheet([row({ name: 'J1', amount: '5.10' }), row({ name: 'nobody', amount: '4.90' }), row({ name: 'J1', amount: 'x' })], facts))).toBe(1000);
+});
+
+test('an amount far above the usual is worth a look and hinders nothing; what is due or settles is not', () => {
+  const early = { ...facts, usual: { ...facts.usual, paidOn: day('2026-03-01') } };
+  const [large, small] = checkSheet([row({ name: 'J1', amount: '300' }, 1), row({ name: 'J1', amount: '100' }, 2)], early);
+  expect([large?.problems.map((problem) => problem.code), small?.problems]).toEqual([['looks_large'], []]);
+  expect(large?.repayment).not.toBeNull();
+  // Due since 2026-07-01 with its interest.
+  expect(codes([row({ name: 'J1', amount: '1000' })])).toEqual([[]]);
 });

@@ -1,10 +1,13 @@
 import type { ErrorCode, ErrorDetails } from '@loanbook/contract/errors.ts';
+import type { UsualAmounts } from '@loanbook/contract/features/events.ts';
 import type { NewRepayment, repaymentsRoutes } from '@loanbook/contract/features/repayments.ts';
 import type { RepaidLoan } from '@loanbook/contract/repayment-events.ts';
 import type { ReplyOf } from '@loanbook/contract/route.ts';
 import type { CivilDate } from '@loanbook/engine/civil-date.ts';
 import type { LoanEvent } from '@loanbook/engine/events.ts';
 import { fen, parseYuan, type Fen } from '@loanbook/engine/money.ts';
+import { replay } from '@loanbook/engine/replay.ts';
+import { isUnusualReceipt } from '../events/events.index.ts';
 import type { Channel } from './last-channel.ts';
 import { previewRepayment, type MoneyPreview } from './repayment-preview.ts';
 import { isBlank, readAmount, readChannel, readDay, type SheetColumn, type SheetRow } from './sheet-row.ts';
@@ -12,7 +15,7 @@ import { isBlank, readAmount, readChannel, readDay, type SheetColumn, type Sheet
 export type LoanMatch = ReplyOf<typeof repaymentsRoutes.match>['matches'][number]['loans'][number];
 
 export type SheetProblem =
-  | { readonly column: SheetColumn; readonly code: 'name_missing' | 'no_loan' | 'choose_loan' | 'amount_invalid' | 'date_invalid' | 'channel_unknown' | 'looks_doubled' }
+  | { readonly column: SheetColumn; readonly code: 'name_missing' | 'no_loan' | 'choose_loan' | 'amount_invalid' | 'date_invalid' | 'channel_unknown' | 'looks_doubled' | 'looks_large' }
   | { readonly column: SheetColumn; readonly code: 'refused'; readonly refusal: ErrorCode; readonly details: ErrorDetails };
 
 /** One row with what is known of it so far. */
@@ -24,7 +27,7 @@ export interface CheckedRow {
   readonly amountFen: Fen | null;
   readonly problems: readonly SheetProblem[];
   readonly preview: Extract<MoneyPreview, { isAccepted: true }> | null;
-  /** Ready to post: nothing missing, nothing wrong. A warning (`looks_doubled`) does not hinder. */
+  /** Ready to post: nothing missing, nothing wrong. A warning (`looks_doubled`, `looks_large`) does not hinder. */
   readonly repayment: NewRepayment | null;
 }
 
@@ -33,6 +36,7 @@ export interface SheetFacts {
   readonly loansById: ReadonlyMap<string, RepaidLoan>;
   readonly usual: { readonly paidOn: CivilDate; readonly channel: Channel };
   readonly businessDate: CivilDate;
+  readonly usualAmounts: UsualAmounts | null;
 }
 
 /** Every row that is not blank, in order; several receipts of one loan are counted one after the other, as when they are posted. */
@@ -66,9 +70,11 @@ function checkRow(row: SheetRow, facts: SheetFacts, eventsSoFar: Map<string, rea
   if (paidOn === null) problems.push({ column: 'paidOn', code: 'date_invalid' });
   if (channel === null) problems.push({ column: 'channel', code: 'channel_unknown' });
   if (loan === null || amountFen === null || amountFen <= 0 || paidOn === null || channel === null) return { row, candidates, loan, amountFen, problems, preview: null, repayment: null };
+  const isLarge = looksLarge({ loan, amountFen, paidOn }, facts, eventsSoFar);
   const preview = previewRow(row, { loan, amountFen, paidOn }, facts, eventsSoFar);
   if (preview?.isAccepted === false) problems.push({ column: columnOfRefusal(preview.code), code: 'refused', refusal: preview.code, details: preview.details });
   problems.push(...doubles({ loan, amountFen, paidOn, reference: row.externalRef.trim() }, seen));
+  if (isLarge && preview?.isAccepted === true) problems.push({ column: 'amount', code: 'looks_large' });
   const isReady = preview?.isAccepted === true;
   return {
     row, candidates, loan, amountFen, problems,
@@ -81,6 +87,13 @@ interface ReadRow {
   readonly loan: LoanMatch;
   readonly amountFen: Fen;
   readonly paidOn: CivilDate;
+}
+
+/** As the loan stands before this row, the sheet's earlier ones counted. */
+function looksLarge({ loan, amountFen, paidOn }: ReadRow, facts: SheetFacts, eventsSoFar: ReadonlyMap<string, readonly LoanEvent[]>): boolean {
+  const known = facts.loansById.get(loan.loanId);
+  if (known === undefined) return false;
+  return isUnusualReceipt(amountFen, replay(known.terms, eventsSoFar.get(loan.loanId) ?? known.events, paidOn), facts.usualAmounts);
 }
 
 /** null while the loan is being read. */
@@ -112,5 +125,10 @@ export function totalFen(checked: readonly CheckedRow[]): Fen {
 
 /** Does the row keep the sheet from being posted? */
 export function isBad(checked: CheckedRow): boolean {
-  return checked.problems.some((problem) => problem.code !== 'looks_doubled');
+  return checked.problems.some((problem) => !isWarning(problem));
+}
+
+/** Worth a look; it hinders nothing. */
+export function isWarning(problem: SheetProblem): boolean {
+  return problem.code === 'looks_doubled' || problem.code === 'looks_large';
 }

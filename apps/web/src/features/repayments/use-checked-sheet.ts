@@ -4,6 +4,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { ledgerQueryKey } from '../../ledger-grid/list/use-ledger-rows.ts';
 import { call } from '../../platform/client.ts';
+import { useUsualAmounts } from '../events/events.index.ts';
 import { loanQuery } from '../loans/loans.index.ts';
 import type { Channel } from './last-channel.ts';
 import { checkSheet, loanOfRow, type CheckedRow, type LoanMatch } from './sheet-check.ts';
@@ -34,8 +35,9 @@ export function useCheckedSheet(rows: readonly SheetRow[], usual: { readonly pai
     combine: (results) => ({ loans: results.flatMap((result) => result.data ?? []), error: results.find((result) => result.error !== null)?.error ?? null }),
   });
   const loansById = useMemo(() => new Map(loans.loans.map((loan) => [loan.id, loan])), [loans.loans]);
+  const usualAmounts = useUsualAmounts();
   const { paidOn, channel } = usual;
-  const checked = useMemo(() => checkSheet(rows, { matchesByName, loansById, usual: { paidOn, channel }, businessDate }), [rows, matchesByName, loansById, paidOn, channel, businessDate]);
+  const checked = useMemo(() => checkSheet(rows, { matchesByName, loansById, usual: { paidOn, channel }, businessDate, usualAmounts }), [rows, matchesByName, loansById, paidOn, channel, businessDate, usualAmounts]);
   return {
     checked,
     isLooking: checked.some((row) => (row.candidates === undefined && row.row.name.trim() !== '') || (row.loan !== null && !loansById.has(row.loan.loanId))),
