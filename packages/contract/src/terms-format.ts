@@ -136,6 +136,7 @@ function readDebtTerms(reader: FormatReader): Partial<LoanTerms> {
     ...(reader.has('grace_retroactive') && { isGraceRetroactive: reader.flag('grace_retroactive') }),
     ...(reader.has('allocation') && { allocation: readAllocation(reader, 'allocation') }),
     ...(reader.has('npl_allocation') && { nplAllocation: readAllocation(reader, 'npl_allocation') }),
+    isUpgradeTested: reader.has('upgrade_test') && reader.flag('upgrade_test'),
     ...(reader.has('npl_from_dpd') && { nplFromDaysPastDue: reader.wholeNumber('npl_from_dpd') }),
   };
 }

@@ -3,7 +3,7 @@ import { fiveTierFloor } from './classification.ts';
 import type { FiveTierClass } from './classification.ts';
 import { debtorClassReasons, loanClassReasons, worstClass } from './class-reasons.ts';
 import type { DebtorClassFacts, LoanClassFacts } from './class-reasons.ts';
-import { isUpgradeAllowed } from './upgrade-test.ts';
+import { isUpgradeAllowed, upgradeDate } from './upgrade-test.ts';
 import { watchPeriodEnd } from './watch-period.ts';
 import { day } from './testing/events.ts';
 
@@ -16,7 +16,7 @@ test.each([
 });
 
 const performing: LoanClassFacts = {
-  daysPastDue: 0, override: null, classBeforeRestructuring: null, isRestructuredAgain: false, isUpgradeTestMet: false,
+  isTechnicalOverdue: false, watchEndsOn: null, isOnUpgradeTest: false, upgradeTestEndsOn: null, daysPastDue: 0, override: null, classBeforeRestructuring: null, isRestructuredAgain: false, isUpgradeTestMet: false,
   isWrittenOff: false, isRefinanced: false,
 };
 
@@ -31,6 +31,11 @@ test.each([
   ['an override that is better than the floor', { daysPastDue: 95, override: 'normal' }, 'substandard'],
   ['refinance', { isRefinanced: true }, 'special_mention'],
   ['written off', { isWrittenOff: true }, 'loss'],
+  ['cured, the upgrade test not met', { isOnUpgradeTest: true }, 'substandard'],
+  ['overdue again inside the upgrade test', { isOnUpgradeTest: true, daysPastDue: 20 }, 'substandard'],
+  ['worse than substandard by its days', { isOnUpgradeTest: true, daysPastDue: 271 }, 'doubtful'],
+  ['a technical overdue of seven days', { isTechnicalOverdue: true, daysPastDue: 7 }, 'normal'],
+  ['a technical overdue of eight days', { isTechnicalOverdue: true, daysPastDue: 8 }, 'special_mention'],
 ] as const satisfies readonly (readonly [string, Partial<LoanClassFacts>, FiveTierClass])[])(
   'the loan itself, %s', (_id, facts, expected) => {
     expect(worstClass(loanClassReasons({ ...performing, ...facts }))).toBe(expected);
@@ -53,8 +58,8 @@ test.each([
 });
 
 test('reasons come worst first', () => {
-  const codes = loanClassReasons({ ...performing, daysPastDue: 10, override: 'loss' }).map((reason) => reason.code);
-  expect(codes).toEqual(['override', 'days_past_due']);
+  const codes = loanClassReasons({ ...performing, daysPastDue: 10, override: 'loss', isOnUpgradeTest: true }).map((reason) => reason.code);
+  expect(codes).toEqual(['override', 'upgrade_test', 'days_past_due']);
 });
 
 // Source: rules vectors, upgrade and watch_period.
@@ -67,6 +72,15 @@ test.each([
   [{ areArrearsCleared: true, periodsPaid: 1, monthsPaid: 12, hasOtherImpairedAssets: false }, false],
 ])('upgrade test %#', (facts, expected) => {
   expect(isUpgradeAllowed(facts)).toBe(expected);
+});
+
+test.each([
+  ['monthly rows: six months are longer', '2024-03-10', '2024-05-01', 1, '2024-09-10'],
+  ['yearly rows: two periods are longer', '2024-03-10', '2026-01-01', 12, '2026-01-01'],
+  ['no plan, quarterly interest', '2024-03-10', null, 3, '2024-09-10'],
+  ['no plan, yearly interest', '2024-03-10', null, 12, '2026-03-10'],
+])('the upgrade test ends at the earliest, %s', (_case, clearedOn, secondDueOn, months, expected) => {
+  expect(upgradeDate(day(clearedOn), secondDueOn === null ? null : day(secondDueOn), months)).toBe(expected);
 });
 
 test.each([

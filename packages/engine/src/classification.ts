@@ -2,11 +2,22 @@
 export const fiveTierClasses = ['normal', 'special_mention', 'substandard', 'doubtful', 'loss'] as const;
 export type FiveTierClass = (typeof fiveTierClasses)[number];
 
-/** Best class that the days past due allow. Rule §1.1: 90 → special_mention, 91 → substandard, 361 → loss. */
+/** 不良: substandard, doubtful and loss. */
+export function isNonPerformingClass(fiveTierClass: FiveTierClass): boolean {
+  return fiveTierClasses.indexOf(fiveTierClass) >= fiveTierClasses.indexOf('substandard');
+}
+
+/** Up to here a loan performs (rule §1.1); from the next day on it is substandard and its interest off the balance sheet. */
+export const lastPerformingDay = 90;
+
+/** Days past due from which each class after normal holds. Rule §1.1: 90 → special_mention, 91 → substandard. */
+export const fiveTierThresholds = [1, lastPerformingDay + 1, 271, 361] as const;
+
+/** Best class that the days past due allow. Rule §1.1: 270 → substandard, 271 → doubtful, 361 → loss. */
 export function fiveTierFloor(daysPastDue: number): FiveTierClass {
-  if (daysPastDue <= 0) return 'normal';
-  if (daysPastDue <= 90) return 'special_mention';
-  if (daysPastDue <= 270) return 'substandard';
-  if (daysPastDue <= 360) return 'doubtful';
-  return 'loss';
+  const [specialMention, substandard, doubtful, loss] = fiveTierThresholds;
+  if (daysPastDue < specialMention) return 'normal';
+  if (daysPastDue < substandard) return 'special_mention';
+  if (daysPastDue < doubtful) return 'substandard';
+  return daysPastDue < loss ? 'doubtful' : 'loss';
 }

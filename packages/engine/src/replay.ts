@@ -18,6 +18,7 @@ import { liveEvents } from './replay/live-events.ts';
 import type { CountedEvent } from './replay/live-events.ts';
 import { newLedger } from './replay/loan-ledger.ts';
 import type { LoanLedger } from './replay/loan-ledger.ts';
+import { noteNonPerforming, noteUpgrade } from './replay/upgrade-state.ts';
 import { writeState } from './replay/write-state.ts';
 import type { LoanTerms } from './terms.ts';
 
@@ -44,6 +45,7 @@ export function replayLedger(
   for (const event of counted) {
     const day = dayNumber(event.occurredOn);
     advanceTo(ledger, day);
+    noteNonPerforming(ledger, day);
     beforeEvent?.(ledger, event, day);
     applyNamed(ledger, event, day);
   }
@@ -54,6 +56,7 @@ export function replayLedger(
   const asOfDay = dayNumber(asOf);
   advanceTo(ledger, asOfDay);
   accrueTo(ledger, asOfDay);
+  noteUpgrade(ledger, asOfDay);
   return ledger;
 }
 

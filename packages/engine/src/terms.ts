@@ -106,6 +106,11 @@ export interface LoanTerms {
   readonly revolvingSettlement?: 'on_repay' | 'settlement_day';
   /** Rates that the contract itself sets for later days, oldest first; they count by days, not in monthly rows. */
   readonly rateSteps?: readonly RateStep[];
+  /**
+   * A loan that was non-performing stays substandard until the upgrade test is met (rule §1.1, decision 0010) unless this
+   * is false: then its class follows the days past due of the day alone.
+   */
+  readonly isUpgradeTested?: boolean;
   /** Costs deducted or paid when the money is lent; only the disclosed rates see them. */
   readonly upfrontFeeFen?: Fen;
 }

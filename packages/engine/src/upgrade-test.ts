@@ -1,3 +1,9 @@
+import { addMonths, compareCivilDates } from './civil-date.ts';
+import type { CivilDate } from './civil-date.ts';
+
+const upgradePeriods = 2;
+const upgradeMonths = 6;
+
 /** What has happened since a non-performing loan's arrears were cleared. */
 export interface UpgradeFacts {
   readonly areArrearsCleared: boolean;
@@ -13,6 +19,16 @@ export interface UpgradeFacts {
  * yearly payer two years.
  */
 export function isUpgradeAllowed(facts: UpgradeFacts): boolean {
-  const isProven = facts.periodsPaid >= 2 && facts.monthsPaid >= 6;
+  const isProven = facts.periodsPaid >= upgradePeriods && facts.monthsPaid >= upgradeMonths;
   return facts.areArrearsCleared && isProven && !facts.hasOtherImpairedAssets;
+}
+
+/**
+ * First day on which the test can be met: the second due date after the arrears were cleared, or six months after that
+ * day, whichever is later. Without a plan two periods of the contract stand for the due dates.
+ */
+export function upgradeDate(clearedOn: CivilDate, secondDueOn: CivilDate | null, periodMonths: number): CivilDate {
+  const afterMonths = addMonths(clearedOn, upgradeMonths);
+  const afterPeriods = secondDueOn ?? addMonths(clearedOn, upgradePeriods * periodMonths);
+  return compareCivilDates(afterMonths, afterPeriods) >= 0 ? afterMonths : afterPeriods;
 }

@@ -64,7 +64,7 @@ test('a new plan must begin later', () => {
 test('at least special mention while it is watched, a year from the first new due date', () => {
   const paid: LoanEvent[] = [lent, restructure('e2', '2024-04-01', '12000'), repay('e3', '2024-05-01', '13000')];
   expect(replay(old, paid, day('2024-06-01'))).toMatchObject({ fiveTierClass: 'special_mention' });
-  expect(replay(old, paid, day('2025-03-31')).classReasons).toEqual([{ code: 'restructured', fiveTierClass: 'special_mention' }]);
+  expect(replay(old, paid, day('2025-03-31')).classReasons).toEqual([{ code: 'restructured', fiveTierClass: 'special_mention', figures: { endsOn: '2025-05-01' } }]);
 });
 
 test('a missed payment starts the watch again', () => {

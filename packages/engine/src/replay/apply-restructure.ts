@@ -1,5 +1,6 @@
 import { openComponentFen, standingInterestFen } from '../allocation.ts';
-import { fiveTierFloor } from '../classification.ts';
+import { worstClass } from '../class-reasons.ts';
+import { isNonPerformingClass } from '../classification.ts';
 import type { RestructureEvent } from '../events.ts';
 import { accrueTo } from '../overdue.ts';
 import { present } from '../present.ts';
@@ -8,10 +9,11 @@ import { checkTerms } from '../schedule/check-terms.ts';
 import { wholePlanFrame } from '../schedule/plan-frame.ts';
 import { makeAllDue } from './apply-prepay.ts';
 import { emptyAllocation } from './apply-repay.ts';
+import { classReasonsOn } from './class-state.ts';
 import { keepCharges } from './change-rate.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { openFeeFen, openInterestFen, openPrincipalFen } from './ledger-row.ts';
-import { dailyCharges, daysPastDueOn } from './loan-ledger.ts';
+import { dailyCharges } from './loan-ledger.ts';
 import type { LedgerAllocation, LoanLedger } from './loan-ledger.ts';
 import { ledgerRowsOf } from './plan-rows.ts';
 import { watchedRestructuring } from './watch-state.ts';
@@ -31,7 +33,7 @@ interface CarriedDebt {
  */
 export function applyRestructure(ledger: LoanLedger, event: RestructureEvent, day: number): void {
   accrueTo(ledger, day);
-  const classBefore = fiveTierFloor(daysPastDueOn(ledger, day));
+  const classBefore = worstClass(classReasonsOn(ledger, day));
   const isInsideWatch = watchedRestructuring(ledger, day) !== null;
   const plan = event.terms;
   checkTerms(plan);
@@ -62,6 +64,7 @@ export function applyRestructure(ledger: LoanLedger, event: RestructureEvent, da
   ledger.terms = plan;
   ledger.lentFen = plan.principalFen;
   Object.assign(ledger, dailyCharges(plan));
+  if (isNonPerformingClass(classBefore)) ledger.isNonPerforming = true;
   ledger.restructuring = {
     day, watchFromDay: firstDueDay, periodMonths: plan.periodMonths, classBefore, isInsideWatch,
   };

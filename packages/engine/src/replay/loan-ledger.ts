@@ -71,6 +71,8 @@ export interface LoanLedger {
   writtenOffDay: number | null;
   classOverride: ClassEvent | null;
   refinancing: RefinanceEvent | null;
+  /** Was non-performing when an event came, and has not met the upgrade test since. */
+  isNonPerforming: boolean;
   /** The principal rule of a plan cut short by an early repayment, whose installment stays; null where the method decides. */
   keptRule: PrincipalRule | null;
   /** A rate that takes over on a later day: an extension's, from the old maturity on. */
@@ -106,6 +108,7 @@ export function newLedger(terms: LoanTerms): LoanLedger {
     writtenOffDay: null,
     classOverride: null,
     refinancing: null,
+    isNonPerforming: false,
     keptRule: null,
     pendingRate: null,
     billingDays: [],

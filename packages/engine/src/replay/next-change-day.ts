@@ -2,17 +2,18 @@ import { dayNumber } from '../civil-date.ts';
 import { runningRow } from './accrued-interest.ts';
 import { isOpen } from './ledger-row.ts';
 import type { LoanLedger } from './loan-ledger.ts';
+import { upgradeDay } from './upgrade-state.ts';
 import { watchEndDay } from './watch-state.ts';
 
 /**
  * First day after `day` on which the calendar alone does what no line can say; Infinity when there is none.
  * Waiting credit pays a row, a rate takes over, standing interest is billed or falls due, a plan that starts later begins
- * to bear interest, a watch period ends or is started again by a missed payment.
+ * to bear interest, a watch period or an upgrade test ends, a watch period is started again by a missed payment.
  */
 export function nextChangeDay(ledger: LoanLedger, day: number): number {
   const days = [
     ledger.pendingRate?.day ?? Infinity, ledger.billingDays[0] ?? Infinity, creditDay(ledger, day), stepDay(ledger, day),
-    runningRow(ledger, day)?.segmentFromDay ?? Infinity, ...watchDays(ledger, day),
+    runningRow(ledger, day)?.segmentFromDay ?? Infinity, upgradeDay(ledger), ...watchDays(ledger, day),
   ];
   return days.reduce((next, candidate) => (candidate > day && candidate < next ? candidate : next), Infinity);
 }

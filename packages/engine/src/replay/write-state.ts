@@ -1,16 +1,15 @@
 import { openComponentFen, standingInterestFen } from '../allocation.ts';
 import { civilDateOf } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { loanClassReasons } from '../class-reasons.ts';
-import type { ClassReason } from '../class-reasons.ts';
+import { lastPerformingDay } from '../classification.ts';
 import type { Allocation, Balances, InstallmentState, InstallmentStatus, LoanState, LoanStatus } from '../loan-state.ts';
 import { fen } from '../money.ts';
 import { accruedInterestFen } from './accrued-interest.ts';
+import { classReasonsOn } from './class-state.ts';
 import { compoundFenOf, isOpen, openFeeFen, openInterestFen, openPrincipalFen, penaltyFenOf } from './ledger-row.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { daysPastDueOn, oldestOpenRow } from './loan-ledger.ts';
 import type { LedgerAllocation, LoanLedger } from './loan-ledger.ts';
-import { watchedRestructuring } from './watch-state.ts';
 
 function statusOfRow(row: LedgerRow, day: number): InstallmentStatus {
   if (!isOpen(row) && (row.dueDay <= day || row.lastPaidDay !== null)) return 'paid';
@@ -98,20 +97,6 @@ function statusOfLoan(ledger: LoanLedger, balances: Balances, daysPastDue: numbe
   return daysPastDue > 0 ? 'overdue' : 'active';
 }
 
-function reasonsOn(ledger: LoanLedger, daysPastDue: number, day: number): readonly ClassReason[] {
-  const watched = watchedRestructuring(ledger, day);
-  const { refinancing } = ledger;
-  return loanClassReasons({
-    isRefinanced: refinancing !== null && !refinancing.isQualifiedRenewal,
-    daysPastDue,
-    override: ledger.classOverride?.fiveTierClass ?? null,
-    classBeforeRestructuring: watched?.classBefore ?? null,
-    isRestructuredAgain: watched?.isInsideWatch ?? false,
-    isUpgradeTestMet: false,
-    isWrittenOff: ledger.writtenOffDay !== null,
-  });
-}
-
 const zero = fen(0);
 
 /** What stands on the books of a loan that has left them. */
@@ -141,7 +126,7 @@ export function writeState(ledger: LoanLedger, asOf: CivilDate, day: number): Lo
   const daysPastDue = daysPastDueOn(ledger, day);
   const status = statusOfLoan(ledger, owed, daysPastDue);
   const oldest = daysPastDue > 0 ? oldestOpenRow(ledger) : null;
-  const reasons = status === 'settled' || status === 'pending' ? [] : reasonsOn(ledger, daysPastDue, day);
+  const reasons = status === 'settled' || status === 'pending' ? [] : classReasonsOn(ledger, day);
   return {
     asOf,
     installments: ledger.rows.map((row) => installmentState(ledger, row, day)),
@@ -157,10 +142,7 @@ export function writeState(ledger: LoanLedger, asOf: CivilDate, day: number): Lo
     receivedPrincipalFen: fen(ledger.receivedPrincipalFen),
     writtenOffOn: ledger.writtenOffDay === null ? null : civilDateOf(ledger.writtenOffDay),
     offBook: isOffBook ? owed : null,
-    isNonAccrual: daysPastDue > lastAccrualDay,
+    isNonAccrual: daysPastDue > lastPerformingDay,
     classReasons: reasons,
   };
 }
-
-/** Rule §1.7: from 91 days past due interest is counted off the balance sheet. */
-const lastAccrualDay = 90;
