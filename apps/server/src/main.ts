@@ -44,9 +44,12 @@ async function serve(config: Config): Promise<void> {
   stop.signal.throwIfAborted();
   const appPool = new pg.Pool({ connectionString: database.appUrl, max: 20, connectionTimeoutMillis: 10_000 });
   // Without a listener one killed backend would end the whole program.
-  appPool.on('error', (error) => {
+  const sayLost = (error: Error): void => {
     if (!stop.signal.aborted) console.error(`database connection: ${error.message}`);
-  });
+  };
+  appPool.on('error', sayLost);
+  // One that is in use between two queries of a transaction tells only itself; its next query fails and is answered.
+  appPool.on('connect', (client) => { client.on('error', sayLost); });
   started.push(() => appPool.end());
   const baseUrl = config.baseUrl ?? `http://localhost:${config.port}`;
   const context: AppContext = { appPool, masterKey, webFolder: path.join(projectFolder, 'apps/web/dist'), dataFolder: folder.root, now: () => new Date(), baseUrl };
