@@ -838,6 +838,15 @@ function five_tier_floor(days_past_due integer) returns smallint
   language sql immutable
   select (case when days_past_due <= 0 then 0 when days_past_due <= 90 then 1 when days_past_due <= 270 then 2 when days_past_due <= 360 then 3 else 4 end)::smallint
 
+function half_even_fen(numerator numeric, denominator numeric) returns numeric
+  language plpgsql immutable
+  
+  declare
+  rounded numeric := div(2 * numerator + denominator, 2 * denominator);
+  begin
+  return rounded - case when mod(2 * numerator + denominator, 2 * denominator) = 0 then mod(rounded, 2) else 0 end;
+  end
+
 function institutions_for_sign_in() returns TABLE(institution_id uuid, name text, time_zone text)
   language sql stable security definer set search_path=public, pg_temp
   select institution_id, name, time_zone from institution order by created_at
@@ -876,33 +885,49 @@ function loan_figures(of_loan_id uuid, on_day date) returns TABLE(principal_fen 
   
   select s.outstanding_principal_fen, i.interest_due_fen, a.accrued_fen, i.penalty_fen, i.compound_fen, i.fee_fen, i.overdue_principal_fen, i.overdue_interest_fen,
   s.credit_fen, s.outstanding_principal_fen + i.interest_due_fen + a.accrued_fen + i.penalty_fen + i.compound_fen + i.fee_fen - s.credit_fen,
-  days_past_due(s.oldest_open_due_on, on_day), i.overdue_installments,
-  case when s.life in ('active', 'written_off') then greatest(five_tier_floor(days_past_due(s.oldest_open_due_on, on_day)), coalesce(s.class_override, 0::smallint)) else 0::smallint end
+  days_past_due(s.oldest_open_due_on, d.day), i.overdue_installments,
+  case when s.life in ('active', 'written_off') then greatest(five_tier_floor(days_past_due(s.oldest_open_due_on, d.day)), coalesce(s.class_override, 0::smallint)) else 0::smallint end
   from loan_state s
+  -- the day is usually read from a setting, which must not happen for each row: a limit keeps the planner from putting it in place
+  cross join lateral (select on_day as day limit 1) d
   cross join lateral (
-  select coalesce(sum(r.interest_fen - r.paid_interest_fen) filter (where r.due_on <= on_day), 0)::bigint as interest_due_fen,
-  coalesce(sum(rounded_fen(
-  case when on_day - r.due_on > s.grace_days
-  then coalesce(r.penalty_numerator, 0) + (r.principal_fen - r.paid_principal_fen) * s.penalty_per_day * (on_day - r.due_on - s.free_days)
-  else greatest(r.penalty_numerator, 0) end, s.charge_denominator, s.rounding) - coalesce(r.penalty_settled_fen, 0))
-  filter (where r.due_on <= on_day and (r.principal_fen > r.paid_principal_fen or r.penalty_numerator is not null or r.penalty_settled_fen is not null)), 0)::bigint as penalty_fen,
-  coalesce(sum(rounded_fen(
-  case when on_day - r.due_on > s.grace_days
-  then coalesce(r.compound_numerator, 0) + (r.interest_fen - r.paid_interest_fen) * s.compound_per_day * (on_day - r.due_on - s.free_days)
-  else greatest(r.compound_numerator, 0) end, s.charge_denominator, s.rounding) - coalesce(r.compound_settled_fen, 0))
-  filter (where r.due_on <= on_day and (r.interest_fen > r.paid_interest_fen or r.compound_numerator is not null or r.compound_settled_fen is not null)), 0)::bigint as compound_fen,
-  coalesce(sum(r.fee_fen - r.paid_fee_fen), 0)::bigint as fee_fen,
-  coalesce(sum(r.principal_fen - r.paid_principal_fen) filter (where r.due_on < on_day), 0)::bigint as overdue_principal_fen,
-  coalesce(sum(r.interest_fen - r.paid_interest_fen) filter (where r.due_on < on_day), 0)::bigint as overdue_interest_fen,
-  (count(*) filter (where r.due_on < on_day and r.principal_fen + r.interest_fen + r.fee_fen > r.paid_principal_fen + r.paid_interest_fen + r.paid_fee_fen))::integer as overdue_installments,
-  sum(least(rounded_fen(coalesce(r.accrual_numerator, 0) + r.accrual_per_day * accrual_days(s.accrual_day_count, r.accrual_from_on, on_day), s.accrual_denominator, s.rounding)
-  + coalesce(r.accrual_offset_fen, 0), r.interest_fen) - r.paid_interest_fen) filter (where r.accrual_from_on <= on_day and r.due_on > on_day) as running_fen
+  select coalesce(sum(e.open_interest_fen) filter (where e.is_due), 0)::bigint as interest_due_fen,
+  coalesce(sum(case s.rounding when 'half_even' then half_even_fen(e.penalty, s.charge_denominator)
+  else div(2 * e.penalty + case s.rounding when 'half_up' then s.charge_denominator else 0 end, 2 * s.charge_denominator) end
+  - coalesce(e.penalty_settled_fen, 0)) filter (where e.is_due), 0)::bigint as penalty_fen,
+  coalesce(sum(case s.rounding when 'half_even' then half_even_fen(e.compound, s.charge_denominator)
+  else div(2 * e.compound + case s.rounding when 'half_up' then s.charge_denominator else 0 end, 2 * s.charge_denominator) end
+  - coalesce(e.compound_settled_fen, 0)) filter (where e.is_due), 0)::bigint as compound_fen,
+  coalesce(sum(e.open_fee_fen), 0)::bigint as fee_fen,
+  coalesce(sum(e.open_principal_fen) filter (where e.is_past_due), 0)::bigint as overdue_principal_fen,
+  coalesce(sum(e.open_interest_fen) filter (where e.is_past_due), 0)::bigint as overdue_interest_fen,
+  (count(*) filter (where e.is_past_due and e.open_principal_fen + e.open_interest_fen + e.open_fee_fen > 0))::integer as overdue_installments,
+  sum(least(case s.rounding when 'half_even' then half_even_fen(e.accrued, s.accrual_denominator)
+  else div(2 * e.accrued + case s.rounding when 'half_up' then s.accrual_denominator else 0 end, 2 * s.accrual_denominator) end
+  + coalesce(e.accrual_offset_fen, 0), e.interest_fen) - e.paid_interest_fen) filter (where not e.is_due and e.accrued is not null) as running_fen
+  from (
+  select r.due_on <= d.day as is_due, r.due_on < d.day as is_past_due, r.interest_fen, r.paid_interest_fen, r.penalty_settled_fen, r.compound_settled_fen, r.accrual_offset_fen,
+  r.principal_fen - r.paid_principal_fen as open_principal_fen, r.interest_fen - r.paid_interest_fen as open_interest_fen, r.fee_fen - r.paid_fee_fen as open_fee_fen,
+  case when d.day - r.due_on > s.grace_days
+  then coalesce(r.penalty_numerator, 0) + (r.principal_fen - r.paid_principal_fen) * s.penalty_per_day * (d.day - r.due_on - s.free_days)
+  else greatest(r.penalty_numerator, 0) end as penalty,
+  case when d.day - r.due_on > s.grace_days
+  then coalesce(r.compound_numerator, 0) + (r.interest_fen - r.paid_interest_fen) * s.compound_per_day * (d.day - r.due_on - s.free_days)
+  else greatest(r.compound_numerator, 0) end as compound,
+  case when r.accrual_from_on <= d.day
+  then coalesce(r.accrual_numerator, 0) + r.accrual_per_day * case s.accrual_day_count when 'actual' then d.day - r.accrual_from_on else accrual_days(s.accrual_day_count, r.accrual_from_on, d.day) end
+  end as accrued
   from installment r
-  where r.institution_id = s.institution_id and r.loan_id = s.loan_id
+  where r.institution_id = s.institution_id and r.loan_id = s.loan_id and (
+  (r.due_on > d.day and r.accrual_from_on <= d.day) or r.fee_fen > r.paid_fee_fen
+  or (r.due_on <= d.day and (r.settled_on is null or num_nonnulls(r.penalty_numerator, r.penalty_settled_fen, r.compound_numerator, r.compound_settled_fen) > 0)))
+  ) e
   ) i
   cross join lateral (
   select (coalesce(i.running_fen, 0) + case when s.standing_per_day is null then 0
-  else rounded_fen(s.standing_numerator + s.standing_per_day * (on_day - s.standing_from_on), s.accrual_denominator, s.rounding) - s.standing_settled_fen end)::bigint as accrued_fen
+  else (case s.rounding when 'half_even' then half_even_fen(s.standing_numerator + s.standing_per_day * (d.day - s.standing_from_on), s.accrual_denominator)
+  else div(2 * (s.standing_numerator + s.standing_per_day * (d.day - s.standing_from_on)) + case s.rounding when 'half_up' then s.accrual_denominator else 0 end, 2 * s.accrual_denominator) end)
+  - s.standing_settled_fen end)::bigint as accrued_fen
   ) a
   where s.institution_id = current_institution() and s.loan_id = of_loan_id
 
@@ -943,11 +968,3 @@ function refuse_change() returns trigger
   begin
   raise exception 'rows of % are facts: they are never changed or deleted', tg_table_name using errcode = 'LB001';
   end
-
-function rounded_fen(numerator numeric, denominator numeric, rounding text) returns bigint
-  language sql immutable
-  select (case rounding
-  when 'half_up' then div(2 * numerator + denominator, 2 * denominator)
-  when 'down' then div(numerator, denominator)
-  else div(2 * numerator + denominator, 2 * denominator) - (case when mod(2 * numerator + denominator, 2 * denominator) = 0 then mod(div(2 * numerator + denominator, 2 * denominator), 2) else 0 end)
-  end)::bigint

@@ -111,13 +111,13 @@ test('the database says of every loan on every day until its next change what re
 }, 120_000);
 
 test('the database rounds and counts days as the engine does', async () => {
-  const quotients = fc.sample(fc.record({ numerator: fc.bigInt({ min: 0n, max: 10n ** 40n }), denominator: fc.bigInt({ min: 1n, max: 100n }), rounding: fc.constantFrom('half_up', 'half_even', 'down') }), { numRuns: 600, seed: 7 })
+  const quotients = fc.sample(fc.record({ numerator: fc.bigInt({ min: 0n, max: 10n ** 40n }), denominator: fc.bigInt({ min: 1n, max: 100n }), rounding: fc.constantFrom('half_even') }), { numRuns: 600, seed: 7 })
     .map((one) => ({ ...one, numerator: one.numerator % (one.denominator * 10n ** 15n) }));
   const spans = fc.sample(fc.tuple(fc.integer({ min: 0, max: 4_000 }), fc.integer({ min: 0, max: 1_500 })), { numRuns: 600, seed: 8 }).map(([start, length]) => {
     const from = addDays(testDay('2020-01-01'), start);
     return { from, to: addDays(from, length) };
   });
-  const { rows: rounded } = await app.asOwner('select rounded_fen(q.numerator, q.denominator, q.rounding)::text as fen from json_to_recordset($1) q (numerator numeric, denominator numeric, rounding text)',
+  const { rows: rounded } = await app.asOwner('select half_even_fen(q.numerator, q.denominator)::text as fen from json_to_recordset($1) q (numerator numeric, denominator numeric)',
     [JSON.stringify(quotients.map((one) => ({ ...one, numerator: String(one.numerator), denominator: String(one.denominator) })))]);
   expect(rounded.map((row) => row.fen)).toEqual(quotients.map((one) => String(divideRoundedBig(one.numerator, one.denominator, one.rounding))));
   const { rows: counted } = await app.asOwner(`select accrual_days('30e_360', s."from", s."to") as thirties, accrual_days('months_days', s."from", s."to") as months, accrual_days('actual', s."from", s."to") as days
