@@ -7,6 +7,7 @@ import type { RefusalCode } from '@loanbook/engine/refusal.ts';
 import { replay } from '@loanbook/engine/replay.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import type { ErrorCode, ErrorDetails } from './errors.ts';
+import { liveOpening } from './loan-life/live-opening.ts';
 import { isPartOfRefinance } from './loan-life/refinance-group.ts';
 
 /** A loan as far as money coming in is concerned; `events` are all that are posted. */
@@ -120,6 +121,6 @@ function refusalError(code: RefusalCode, loan: RepaidLoan): [ErrorCode, ErrorDet
 }
 
 function firstDay(loan: RepaidLoan): CivilDate {
-  const start = loan.events.find((event) => event.type === 'disburse' || event.type === 'opening');
+  const start = liveOpening(loan.events) ?? loan.events.find((event) => event.type === 'disburse');
   return start?.occurredOn ?? loan.terms.startsOn;
 }

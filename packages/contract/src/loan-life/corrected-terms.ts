@@ -8,6 +8,7 @@ import type { ErrorCode, ErrorDetails } from '../errors.ts';
 import type { LoanTermsInput } from '../features/loans.ts';
 import { loanTermsFromInput } from '../loan-terms-input.ts';
 import type { RepaidLoan } from '../repayment-events.ts';
+import { liveOpening } from './live-opening.ts';
 
 export type CorrectedTerms =
   | { readonly isAccepted: true; readonly terms: LoanTerms; readonly after: LoanState }
@@ -18,8 +19,8 @@ export type CorrectedTerms =
  * day. Only a loan that began with an opening: what we lent ourselves we knew. `after` is as of the business date.
  */
 export function correctedTerms(loan: RepaidLoan, input: LoanTermsInput, businessDate: CivilDate): CorrectedTerms {
-  const opening = loan.events.find((event) => event.type === 'opening');
-  if (opening?.type !== 'opening') return refused('terms_not_correctable', {});
+  const opening = liveOpening(loan.events);
+  if (opening === undefined) return refused('terms_not_correctable', {});
   const made = loanTermsFromInput(input);
   if (!made.isValid) return refused('terms_refused', { zh: made.problems.map((one) => one.zh).join(''), en: made.problems.map((one) => one.en).join(' ') });
   if (made.terms.principalFen < opening.principalFen) return refused('principal_below_opening', { principal: formatYuan(opening.principalFen) });

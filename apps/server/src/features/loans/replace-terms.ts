@@ -5,6 +5,7 @@ import { changedLoanFailure } from './changed-loan-failure.ts';
 import { loanTermColumns } from './loan-columns.ts';
 import type { LockedLoan } from './lock-loans.ts';
 import { writeProjections } from './write-projection.ts';
+import { liveOpening } from '@loanbook/contract/loan-life/live-opening.ts';
 
 export interface ReplacingTerms {
   readonly terms: LoanTerms;
@@ -22,8 +23,7 @@ export const incompleteTermsFlag = 'incomplete_terms';
  * was computed from it. Throws Failure changed_meanwhile when the loan's version is not the one the person saw.
  */
 export async function replaceTerms(tx: Tx, loan: LockedLoan, { terms, termMonths, version }: ReplacingTerms): Promise<void> {
-  const opening = loan.events.find(({ event }) => event.type === 'opening')?.event;
-  const balanceFen = opening?.type === 'opening' ? opening.principalFen : loan.terms.principalFen;
+  const balanceFen = liveOpening(loan.events.map(({ event }) => event))?.principalFen ?? loan.terms.principalFen;
   const [computedBefore, computedNow] = [loan.terms.principalFen - balanceFen, terms.principalFen - balanceFen];
   const changed = await tx.db.updateTable('loan')
     .set((row) => ({

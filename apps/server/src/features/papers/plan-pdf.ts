@@ -1,5 +1,6 @@
 import { choiceLabel, installmentStatuses, interestModes, methods } from '@loanbook/contract/choices.ts';
 import type { Loan } from '@loanbook/contract/features/loans.ts';
+import { liveOpening } from '@loanbook/contract/loan-life/live-opening.ts';
 import { capitalAmount } from '@loanbook/engine/capital-amount.ts';
 import { a4, printPapers } from '../../platform/paper/ledger-document.ts';
 import { writeFacts, writeHeading, writeParagraph } from '../../platform/paper/paper-parts.ts';
@@ -31,7 +32,7 @@ export function planPdf(loan: Loan, printing: Printing): Promise<Buffer> {
   return printPapers({ ...a4, title: text.title, footnote: text.footnote(printing.businessDate) }, printing, [loan], (document) => {
     writeHeading(document, printing.lender, text.title);
     writeFacts(document, planFacts(loan, printing.language), 2);
-    const opening = loan.events.find((event) => event.type === 'opening');
+    const opening = liveOpening(loan.events);
     if (opening) writeParagraph(document, text.takenOver(opening.occurredOn));
     document.moveDown(0.6);
     if (loan.state.installments.length === 0) writeParagraph(document, text.noPlan);

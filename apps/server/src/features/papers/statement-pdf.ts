@@ -1,5 +1,6 @@
 import { channels } from '@loanbook/contract/choices.ts';
 import type { Loan, LoanRecord } from '@loanbook/contract/features/loans.ts';
+import { liveOpening } from '@loanbook/contract/loan-life/live-opening.ts';
 import { addDays, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import type { LoanEvent } from '@loanbook/engine/events.ts';
 import type { Allocation, LoanState } from '@loanbook/engine/loan-state.ts';
@@ -46,7 +47,7 @@ function writeStatement(document: LedgerDocument, { loan, from, to }: Statement,
   const closing = replay(loan.terms, loan.events, to);
   writeHeading(document, printing.lender, text.title, `${paperReference('DZ', loan, printing)}　${text.period(from, to)}`);
   writeFacts(document, [...borrowerFacts(loan, language), ...termsFacts(loan, language)], 2);
-  const takenOver = loan.events.find((event) => event.type === 'opening');
+  const takenOver = liveOpening(loan.events);
   if (takenOver) writeParagraph(document, text.takenOver(takenOver.occurredOn), { isFaint: true });
   writeSectionTitle(document, text.lines);
   writeLines(document, loan, statementLines(loan, closing, from, to), balanceOn(loan, addDays(from, -1)), closing, language);

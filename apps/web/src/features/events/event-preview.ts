@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '@loanbook/contract/errors.ts';
 import type { LoanEventInput } from '@loanbook/contract/features/events.ts';
+import { liveOpening } from '@loanbook/contract/loan-life/live-opening.ts';
 import { loanEventFromInput, loanEventReversal } from '@loanbook/contract/loan-life/loan-event-from-input.ts';
 import type { RepaidLoan, RepaymentEvents } from '@loanbook/contract/repayment-events.ts';
 import { dayNumber, type CivilDate } from '@loanbook/engine/civil-date.ts';
@@ -42,7 +43,8 @@ export function previewIds(): () => string {
  * lender does not get back what was lent, or lent on several days.
  */
 export function yieldPct(loan: RepaidLoan, state: LoanState): string | null {
-  const lendings = loan.events.filter((event) => event.type === 'disburse' || event.type === 'opening' || event.type === 'draw');
+  const opening = liveOpening(loan.events);
+  const lendings = loan.events.filter((event) => event.type === 'disburse' || event.type === 'draw' || event === opening);
   const [lending] = lendings;
   if (lending === undefined || lendings.length > 1) return null;
   const startDay = dayNumber(lending.occurredOn);

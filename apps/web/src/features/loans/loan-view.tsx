@@ -1,6 +1,7 @@
 import { MoneyCollectOutlined } from '@ant-design/icons';
 import { fiveTierClassChoices, loanStatuses } from '@loanbook/contract/choices.ts';
 import type { Loan } from '@loanbook/contract/features/loans.ts';
+import { liveOpening } from '@loanbook/contract/loan-life/live-opening.ts';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -104,8 +105,8 @@ function StateNotice({ loan }: { readonly loan: Loan }): ReactNode {
   const t = useTexts(loansTexts);
   if (loan.state.status === 'settled') return <Notice tone="good">{t('settledText')}</Notice>;
   if (loan.state.writtenOffOn !== null) return <Notice tone="attention">{t('writtenOffText', { date: loan.state.writtenOffOn })}</Notice>;
-  const opening = loan.events.find((event) => event.type === 'opening');
-  if (!loan.isTakenOver || opening?.type !== 'opening') return null;
+  const opening = liveOpening(loan.events);
+  if (!loan.isTakenOver || opening === undefined) return null;
   return (
     <Notice tone="info" title={t('takenOverTitle')}>
       {t('takenOverText', { date: opening.occurredOn, principal: formatFen(opening.principalFen) })}
