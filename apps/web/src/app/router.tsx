@@ -6,6 +6,7 @@ import { links } from '../platform/links.ts';
 import { listSearchSchema } from '../platform/list-search.ts';
 import { loadSession } from '../platform/session.ts';
 import { BareLayout } from './layout/bare-layout.tsx';
+import { guarded } from './layout/guarded.tsx';
 import { MissingPage } from './layout/missing-page.tsx';
 import { OpenLayout } from './layout/open-layout.tsx';
 import { PageFailure } from './layout/page-failure.tsx';
@@ -39,21 +40,21 @@ const listPage = <const Path extends string>(path: Path) => ({ ...page(path), va
 const signedInPages = [
   createRoute({ ...page(links.dashboard), component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage') }),
   createRoute({ ...listPage(links.customers), component: lazyRouteComponent(() => import('../features/customers/customers-page.tsx'), 'CustomersPage') }),
-  createRoute({ ...page(links.newCustomer), component: lazyRouteComponent(() => import('../features/customers/new-customer-page.tsx'), 'NewCustomerPage') }),
+  createRoute({ ...page(links.newCustomer), component: guarded(lazyRouteComponent(() => import('../features/customers/new-customer-page.tsx'), 'NewCustomerPage'), 'ledger.write') }),
   createRoute({ ...page(links.customer), component: lazyRouteComponent(() => import('../features/customers/customer-page.tsx'), 'CustomerPage') }),
   createRoute({ ...listPage(links.loans), component: lazyRouteComponent(() => import('../features/loans/loans-page.tsx'), 'LoansPage') }),
-  createRoute({ ...page(links.newLoan), validateSearch: newLoanSearchSchema, component: lazyRouteComponent(() => import('../features/loans/new-loan-page.tsx'), 'NewLoanPage') }),
+  createRoute({ ...page(links.newLoan), validateSearch: newLoanSearchSchema, component: guarded(lazyRouteComponent(() => import('../features/loans/new-loan-page.tsx'), 'NewLoanPage'), 'ledger.write') }),
   createRoute({ ...page(links.loan), component: lazyRouteComponent(() => import('../features/loans/loan-page.tsx'), 'LoanPage') }),
   createRoute({ ...listPage(links.repayments), component: lazyRouteComponent(() => import('../features/repayments/repayments-page.tsx'), 'RepaymentsPage') }),
-  createRoute({ ...page(links.batchRepayments), validateSearch: batchSearchSchema, component: lazyRouteComponent(() => import('../features/repayments/batch-repayments-page.tsx'), 'BatchRepaymentsPage') }),
+  createRoute({ ...page(links.batchRepayments), validateSearch: batchSearchSchema, component: guarded(lazyRouteComponent(() => import('../features/repayments/batch-repayments-page.tsx'), 'BatchRepaymentsPage'), 'ledger.write') }),
   createRoute({ ...listPage(links.overdue), component: lazyRouteComponent(() => import('../features/overdue/overdue-page.tsx'), 'OverduePage') }),
   createRoute({ ...listPage(links.due), component: lazyRouteComponent(() => import('../features/installments/due-page.tsx'), 'DuePage') }),
   createRoute({ ...page(links.classes), component: lazyRouteComponent(() => import('../features/classes/classes-page.tsx'), 'ClassesPage') }),
   createRoute({ ...page(links.imports), component: lazyRouteComponent(() => import('../features/imports/imports-page.tsx'), 'ImportsPage') }),
   createRoute({ ...page(links.import), component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage') }),
-  createRoute({ ...page(links.people), component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage') }),
-  createRoute({ ...page(links.settings), component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage') }),
-  createRoute({ ...page(links.backup), component: lazyRouteComponent(() => import('../features/backup/backup-page.tsx'), 'BackupPage') }),
+  createRoute({ ...page(links.people), component: guarded(lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'), 'people.manage') }),
+  createRoute({ ...page(links.settings), component: guarded(lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'), 'settings.manage') }),
+  createRoute({ ...page(links.backup), component: guarded(lazyRouteComponent(() => import('../features/backup/backup-page.tsx'), 'BackupPage'), 'backup') }),
   createRoute({ ...page(links.audit), validateSearch: auditSearchSchema, component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage') }),
   // Any other address: said inside the shell, so that the way on is at hand.
   createRoute({ ...page('$'), component: MissingPage }),
