@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { completeTerms } from './default-terms.ts';
 import { extensionLimit, extensionLimitHalfMonths } from './extension-limit.ts';
 import { followingWorkingDay } from './holiday.ts';
 import { formatPercent } from './rate.ts';
-import { fourTimesLpr, isAboveCap } from './rate-cap.ts';
-import { day, percent } from './testing/events.ts';
+import { fourTimesLpr, isAboveCap, nominalPctAtRate } from './rate-cap.ts';
+import { day, percent, yuan } from './testing/events.ts';
 
 test.each([['3.00', '12.0000'], ['3.10', '12.4000'], ['3.35', '13.4000'], ['3.45', '13.8000'], ['3.65', '14.6000'], ['4.20', '16.8000']])(
   'four times an LPR of %s is %s', (lpr, cap) => {
@@ -46,4 +47,13 @@ test('a due date on a rest day moves to the next working day, a working Saturday
   expect(followingWorkingDay(day('2024-10-01'), calendar)).toBe('2024-10-08');
   expect(followingWorkingDay(day('2024-10-12'), calendar)).toBe('2024-10-12');
   expect(followingWorkingDay(day('2024-10-19'), calendar)).toBe('2024-10-21');
+});
+
+test('a new rate is held against the cap by what it costs, not by what it says', () => {
+  const flat = completeTerms({ method: 'flat', principalFen: yuan('10000'), rateAnnualE8: percent('6'), periods: 12, startsOn: day('2024-01-15') });
+  const costs = nominalPctAtRate(flat, percent('14'));
+  expect(costs).toBe('24.9095');
+  expect(isAboveCap(costs, percent('24'))).toBe(true);
+  const level = completeTerms({ ...flat, method: 'equal_principal' });
+  expect(isAboveCap(nominalPctAtRate(level, percent('24')), percent('24'))).toBe(false);
 });

@@ -1,5 +1,8 @@
+import { nominalAnnualPct } from './irr.ts';
 import { rateE8 } from './rate.ts';
 import type { RateE8 } from './rate.ts';
+import { buildSchedule } from './schedule/build-schedule.ts';
+import type { LoanTerms } from './terms.ts';
 
 /** Noise of rounding to fen that a cap ignores: 0.01 percentage point (loan-engine.md). */
 export const capToleranceE8 = 10_000;
@@ -12,6 +15,17 @@ export function fourTimesLpr(lprOneYearE8: RateE8): RateE8 {
 /** Is a disclosed nominal rate ("24.0002" percent) above the cap beyond the tolerance? 24.0002 against 24 % is not. */
 export function isAboveCap(nominalAnnualPct: string, capAnnualE8: RateE8): boolean {
   return percentTextE8(nominalAnnualPct) > capAnnualE8 + capToleranceE8;
+}
+
+/**
+ * What a plan would cost a year, as a nominal equivalent, had it been agreed at another rate: what a cap is held against
+ * when a rate changes, since a stated 12 % of 等本等息 costs 21.46 %. `plan` are the terms last agreed: the contract's, or a
+ * restructuring's.
+ * @throws EngineRefusal when the terms make no plan
+ */
+export function nominalPctAtRate(plan: LoanTerms, rateAnnualE8: RateE8): string {
+  const changed = { ...plan, rateAnnualE8 };
+  return nominalAnnualPct(changed, buildSchedule(changed));
 }
 
 /** "42.4326" → 42 432 600; negative rates are below any cap. */
