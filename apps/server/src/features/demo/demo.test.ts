@@ -5,7 +5,10 @@ import { nominalAnnualPct } from '@loanbook/engine/irr.ts';
 import { buildSchedule } from '@loanbook/engine/schedule/build-schedule.ts';
 import { startTestApp, type TestApp } from '../../../test/app-fixture.ts';
 import { demoBookSize, makeDemoBook } from './demo.index.ts';
+import { startStory } from './demo-story.ts';
 import { inventLoan } from './invented-loans.ts';
+import { showcaseLives } from './showcase-lives.ts';
+import { showcasePlans } from './showcase-plans.ts';
 import { seededRandom } from './seeded-random.ts';
 
 let lender: TestApp;
@@ -17,7 +20,33 @@ afterAll(() => lender.stop());
 
 test('the demo book is large enough and covers two years', async () => {
   const size = await lender.asOwner("select (select count(*)::int from customer) as customers, (select count(*)::int from loan) as loans, (select min(disbursed_on) < date '2024-05-01' from loan) as is_long, (select count(distinct method)::int from loan) as methods");
-  expect(size.rows[0]).toEqual({ customers: demoBookSize.customers, loans: demoBookSize.loans, is_long: true, methods: 6 });
+  expect(size.rows[0]).toEqual({ customers: demoBookSize.customers, loans: demoBookSize.loans, is_long: true, methods: 10 });
+});
+
+test('every kind of event stands in it, and loans of every class', async () => {
+  const types = await lender.asOwner('select distinct type from loan_event order by type');
+  expect(types.rows.map((row: { type: string }) => row.type)).toEqual(['class', 'disburse', 'draw', 'extend', 'fee', 'opening', 'prepay', 'rate', 'recover', 'refinance', 'refund', 'repay', 'restructure', 'reverse', 'waive', 'write_off']);
+  const { classes, obligors } = (await lender.as('full').send('GET', '/api/classes')).body;
+  expect(classes.filter((row: { loans: number }) => row.loans === 0)).toEqual([]);
+  expect(obligors.length).toBeGreaterThan(0);
+  const voided = await lender.asOwner("select 1 from loan_state where life = 'void'");
+  expect(voided.rowCount).toBe(1);
+});
+
+test('it is sound', async () => {
+  const report = (await lender.as('full').send('POST', '/api/verify')).body;
+  expect(report.checks.filter((check: { isSound: boolean }) => !check.isSound)).toEqual([]);
+}, 60_000);
+
+test.each(['2026-01-31', '2026-03-30', '2026-12-31', '2028-02-29'])('its stories can be told on %s as well', (day) => {
+  const today = parseCivilDate(day);
+  if (today === null) throw new Error('a real day');
+  for (const loan of [...showcasePlans, ...showcaseLives]) {
+    const terms = loan.terms(today);
+    let number = 1;
+    const story = startStory(terms, { id: 'e1', ...(loan.opening?.(today) ?? { type: 'disburse', occurredOn: terms.startsOn, sequence: 1, amountFen: loan.lentFen ?? terms.principalFen }) }, today, () => `e${(number += 1)}`);
+    expect(() => loan.tell(story), loan.note).not.toThrow();
+  }
 });
 
 test('there are loans in every overdue bucket, defaulted and settled ones', async () => {

@@ -14,8 +14,8 @@ const occupations = ['务农', '个体经营', '教师', '司机', '水产养殖
 const managers = ['周霜降', '陈白露', '王小满'];
 
 /** Name, ID and phone of nobody: region codes of no county, number segments not issued to the public. */
-export function inventCustomer(random: SeededRandom, index: number, openedOn: CivilDate): CustomerFacts {
-  const facts = random.chance(12) ? inventBusiness(random, index) : inventPerson(random, index);
+export function inventCustomer(random: SeededRandom, index: number, openedOn: CivilDate, isBusiness: boolean = random.chance(12)): CustomerFacts {
+  const facts = isBusiness ? inventBusiness(random, index) : inventPerson(random, index);
   return customerFactsSchema.parse({
     ...facts,
     mobile: `1600${String(1_000_000 + index * 7919).padStart(7, '0').slice(-7)}`,

@@ -11,8 +11,8 @@ import { insertEvents, type EventDetails, type NewEvent } from './loan-events.ts
 import { factColumns, factColumnsOf } from './loan-facts.ts';
 import { writeProjections, type ProjectedLoan } from './write-projection.ts';
 
-type WithoutId<Event> = Event extends LoanEvent ? Omit<Event, 'id'> : never;
-/** An event before it has its id; `sequence` numbers the loan's events from 1. */
+type WithoutId<Event> = Event extends LoanEvent ? Omit<Event, 'id'> & { readonly id?: string } : never;
+/** An event before it has its id (or with it, where another event names it); `sequence` numbers the loan's events from 1. */
 export type TakenOverEvent = WithoutId<LoanEvent>;
 
 /** A receipt of the old book with the split that the book states; null where it states none. Amounts in fen. */
@@ -35,6 +35,8 @@ export interface TakenOverReceipt {
 
 /** One loan of an old book. `facts.receiptNo` must be free in the institution. */
 export interface TakenOverLoan {
+  /** Only where an event of another loan names this one. */
+  readonly loanId?: string;
   readonly customerId: string;
   readonly facts: LoanFacts & { readonly receiptNo: string };
   readonly terms: LoanTerms;
@@ -62,13 +64,13 @@ const chunkSize = 1_000;
 export async function takeOverLoans(tx: Tx, loans: readonly TakenOverLoan[], importId: string | null, onProgress: (done: number) => void = () => undefined): Promise<string[]> {
   const loanIds: string[] = [];
   for (let from = 0; from < loans.length; from += chunkSize) {
-    const chunk = loans.slice(from, from + chunkSize).map((loan) => ({ loan, loanId: newId(tx.now) }));
+    const chunk = loans.slice(from, from + chunkSize).map((loan) => ({ loan, loanId: loan.loanId ?? newId(tx.now) }));
     await insertRows(tx, 'loan', chunk.map(({ loan, loanId }) => loanRow(tx, loan, loanId, importId)));
     const events: NewEvent[] = [];
     const receipts: Record<string, unknown>[] = [];
     const projected: ProjectedLoan[] = [];
     for (const { loan, loanId } of chunk) {
-      const loanEvents = loan.events.map((event): LoanEvent => ({ ...event, id: newId(tx.now) }));
+      const loanEvents = loan.events.map((event): LoanEvent => ({ ...event, id: event.id ?? newId(tx.now) }));
       for (const [index, event] of loanEvents.entries()) events.push({ loanId, event, importId, details: loan.eventDetails?.[index] ?? {} });
       for (const receipt of loan.receipts) receipts.push(receiptRow(tx, receipt, loanId, importId));
       projected.push({ loanId, terms: loan.terms, events: loanEvents });
