@@ -8,6 +8,7 @@ import { codeKey } from './values/read-code.ts';
  * people hide what is settled.
  */
 export function markOldCopies(sheets: readonly PreparedSheet[]): PreparedSheet[] {
+  if (!sheets.some((sheet) => sheet.sheet.isHidden && sheet.tables.length > 0)) return [...sheets];
   const visible = new Set(sheets.filter((sheet) => !sheet.sheet.isHidden).flatMap((sheet) => keysOf(sheet)));
   return sheets.map((sheet) => {
     if (!sheet.sheet.isHidden || sheet.tables.length === 0) return sheet;

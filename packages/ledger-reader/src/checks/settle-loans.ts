@@ -116,7 +116,7 @@ export function deriveStatus(loan: LoanDraft, asOf: string | null, hasArrearsLis
   const { values } = loan;
   const balance = fenOf(values.outstandingPrincipal);
   if (values.status !== undefined) {
-    if (values.status === 'settled' && balance === null && !loan.unread.has('outstandingPrincipal')) values.outstandingPrincipal = '0.00';
+    if (values.status === 'settled' && balance === null && !loan.unread.includes('outstandingPrincipal')) values.outstandingPrincipal = '0.00';
     return;
   }
   const overdueDays = typeof values.overdueDays === 'number' ? values.overdueDays : 0;

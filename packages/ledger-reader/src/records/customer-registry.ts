@@ -1,16 +1,26 @@
 import type { RecordSource } from '../ledger-reading.ts';
-import { fillAbsent, type DraftValues } from './draft-values.ts';
+import { compacted, fillAbsent, type DraftValues } from './draft-values.ts';
 import type { CellAt, ProblemList } from './problem-list.ts';
+import { MultiMap } from './multi-map.ts';
 import type { Mention } from './read-identity.ts';
+import type { TableRow } from './table-row.ts';
+
+/** One way a name is written, how often, and where it was first seen. */
+export interface Spelling {
+  readonly name: string;
+  count: number;
+  readonly at: CellAt;
+}
 
 /** A customer while it is being put together from every row that speaks of it. */
 export interface CustomerDraft {
   readonly ref: string;
   readonly source: RecordSource;
-  readonly values: DraftValues;
-  readonly customerNos: Set<string>;
-  /** Spellings of the name with how often each occurs and where it was first seen. */
-  readonly spellings: Map<string, { count: number; readonly at: CellAt }>;
+  values: DraftValues;
+  /** These two lists are replaced when they grow: an array that is pushed to keeps room for seventeen. */
+  customerNos: readonly string[];
+  /** Spellings of the name in the order met. */
+  spellings: readonly Spelling[];
   idPrefix: string | undefined;
 }
 
@@ -27,7 +37,7 @@ export class CustomerRegistry {
   readonly drafts: CustomerDraft[] = [];
   readonly #byId = new Map<string, CustomerDraft>();
   readonly #byNumber = new Map<string, CustomerDraft>();
-  readonly #byName = new Map<string, CustomerDraft[]>();
+  readonly #byName = new MultiMap<CustomerDraft>();
   readonly #byNameAndMobile = new Map<string, CustomerDraft>();
   /** Whether some sheet is the list of all customers; names elsewhere must then be found in it. */
   hasMasterList = false;
@@ -38,6 +48,7 @@ export class CustomerRegistry {
     const known = (mention.idNumber ? this.#byId.get(mention.idNumber) : undefined) ?? this.#twin(mention);
     const customer = known ?? this.#create(mention);
     fillAbsent(customer.values, { ...identityValues(mention), ...values });
+    customer.values = compacted(customer.values);
     this.#note(customer, mention);
     return { customer, duplicateOf: known ?? null };
   }
@@ -54,7 +65,7 @@ export class CustomerRegistry {
   }
 
   ofName(name: string): readonly CustomerDraft[] {
-    return this.#byName.get(name) ?? [];
+    return this.#byName.get(name);
   }
 
   #byNameAlone(mention: Mention): Resolution {
@@ -101,8 +112,8 @@ export class CustomerRegistry {
       ref: `c${this.drafts.length + 1}`,
       source: { file: row.table.file, sheet: row.table.sheet.name, row: row.sourceRow + 1 },
       values: {},
-      customerNos: new Set(),
-      spellings: new Map(),
+      customerNos: [],
+      spellings: [],
       idPrefix: mention.idPrefix,
     };
     this.drafts.push(customer);
@@ -112,28 +123,22 @@ export class CustomerRegistry {
   #note(customer: CustomerDraft, mention: Mention): void {
     if (mention.idNumber && !this.#byId.has(mention.idNumber)) this.#byId.set(mention.idNumber, customer);
     if (mention.customerNo) {
-      customer.customerNos.add(mention.customerNo);
+      if (!customer.customerNos.includes(mention.customerNo)) customer.customerNos = [...customer.customerNos, mention.customerNo];
       if (!this.#byNumber.has(mention.customerNo)) this.#byNumber.set(mention.customerNo, customer);
     }
     if (!mention.name) return;
     if (mention.mobile && !this.#byNameAndMobile.has(`${mention.name}|${mention.mobile}`)) this.#byNameAndMobile.set(`${mention.name}|${mention.mobile}`, customer);
-    const spelling = customer.spellings.get(mention.name);
-    if (spelling) spelling.count += 1;
-    else {
-      customer.spellings.set(mention.name, { count: 1, at: mention.row.at('customer.name') });
-      const namesakes = this.#byName.get(mention.name);
-      if (namesakes) namesakes.push(customer);
-      else this.#byName.set(mention.name, [customer]);
-    }
+    countSpelling(customer, mention.name, mention.row);
+    this.#byName.add(mention.name, customer);
   }
 
   /** Settles each customer's name by majority and reports the other spellings. */
   settleNames(problems: ProblemList): void {
     for (const customer of this.drafts) {
-      const ordered = [...customer.spellings].sort((left, right) => right[1].count - left[1].count);
-      const name = ordered[0]?.[0];
+      const ordered = customer.spellings.toSorted((left, right) => right.count - left.count);
+      const name = ordered[0]?.name;
       if (name) customer.values.name = name;
-      for (const [other, { at }] of ordered.slice(1)) {
+      for (const { name: other, at } of ordered.slice(1)) {
         problems.add(at, { kind: 'duplicate', value: other, severity: 'warning', zh: `同一客户姓名写法不同：这里写“${other}”，其他处写“${name}”，按同一人处理`, en: `One customer spelled differently: “${other}” here, “${name}” elsewhere; taken as one` });
       }
     }
@@ -145,11 +150,18 @@ export class CustomerRegistry {
       const distinct = drafts.filter((draft) => draft.values.name === name);
       if (distinct.length < 2) continue;
       for (const draft of distinct) {
-        const at = draft.spellings.get(name)?.at;
+        const at = draft.spellings.find((spelling) => spelling.name === name)?.at;
         if (at) problems.add(at, { kind: 'same_name', value: name, severity: 'info', zh: `有 ${distinct.length} 位客户同名，证件号不同，按不同的人处理`, en: `${distinct.length} customers share this name with different IDs; kept apart` });
       }
     }
   }
+}
+
+/** Counts a row's way of writing the customer's name. */
+export function countSpelling(customer: CustomerDraft, name: string, row: TableRow): void {
+  const known = customer.spellings.find((spelling) => spelling.name === name);
+  if (known) known.count += 1;
+  else customer.spellings = [...customer.spellings, { name, count: 1, at: row.at('customer.name') }];
 }
 
 /** Nothing that the row says contradicts the customer. */

@@ -4,8 +4,10 @@ import { readTermMonths } from '../values/read-count.ts';
 import { readPeriod } from '../values/read-period.ts';
 import type { DateReading } from '../values/read-date.ts';
 import type { DraftValues } from './draft-values.ts';
+import { presentKeys } from './present-keys.ts';
 import type { TableRow } from './table-row.ts';
 
+const laterDays = ['firstDueOn', 'extendedTo'] as const;
 const from: ColumnMeaning = 'loan.disbursedOn';
 const until: ColumnMeaning = 'loan.maturesOn';
 
@@ -25,9 +27,9 @@ export function readLoanDates(row: TableRow, values: DraftValues, once?: string)
   if (start.kind === 'date' && end.kind === 'date' && end.date < start.date) {
     row.report(period ? 'row.period' : until, { kind: 'date_order', zh: '到期日早于放款日', en: 'Due before it was lent', ...(once ? { once: `${once}|date_order` } : {}) });
   }
-  for (const key of ['firstDueOn', 'extendedTo'] as const) {
-    const reading = row.date(`loan.${key}`);
-    row.reportDate(`loan.${key}`, reading, once);
+  for (const [key, meaning] of presentKeys(row.table.map, 'loan', laterDays)) {
+    const reading = row.date(meaning);
+    row.reportDate(meaning, reading, once);
     if (reading.kind === 'date') values[key] = reading.date;
   }
 }

@@ -16,14 +16,15 @@ export interface BalanceLine {
 export interface LoanDraft {
   readonly ref: string;
   readonly source: RecordSource;
-  readonly values: DraftValues;
+  values: DraftValues;
   customer: CustomerDraft | null;
-  readonly flags: Set<LoanFlag>;
+  /** These lists are replaced, not changed: nearly all of them stay empty, and the empty one is shared. */
+  flags: readonly LoanFlag[];
   /** The latest row of each table that spoke of the loan, for problems found later. */
-  readonly rows: Map<string, TableRow>;
+  rows: readonly TableRow[];
   /** Keys whose cells say something that could not be read. */
-  readonly unread: Set<string>;
-  readonly balanceLines: BalanceLine[];
+  unread: readonly string[];
+  balanceLines: readonly BalanceLine[];
   /** What the colour of its latest row says. */
   markedStatus: StatusWord | undefined;
   hasUnpaidMark: boolean;
@@ -34,6 +35,6 @@ export interface LoanDraft {
 
 /** The cell in which a value of the loan stands, in the table that spoke of it first. */
 export function loanCell(loan: LoanDraft, key: string): CellAt | undefined {
-  for (const row of loan.rows.values()) if (row.has(`loan.${key}`)) return row.at(`loan.${key}`);
+  for (const row of loan.rows) if (row.has(`loan.${key}`)) return row.at(`loan.${key}`);
   return undefined;
 }

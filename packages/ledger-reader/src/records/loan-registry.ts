@@ -1,5 +1,6 @@
 import { codeKey } from '../values/read-code.ts';
 import type { LoanDraft } from './loan-draft.ts';
+import { MultiMap } from './multi-map.ts';
 import type { TableRow } from './table-row.ts';
 
 /** The numbers by which a row names its loan. */
@@ -7,6 +8,8 @@ export interface LoanNumbers {
   readonly receiptNo: string | undefined;
   readonly contractNo: string | undefined;
 }
+
+const none: readonly never[] = [];
 
 /** What tells a loan apart where the ledger has no numbers: who, how much, since when. */
 export interface LoanTerms {
@@ -22,11 +25,11 @@ export interface LoanTerms {
  */
 export class LoanRegistry {
   readonly drafts: LoanDraft[] = [];
-  readonly #byReceipt = new Map<string, LoanDraft[]>();
-  readonly #byContract = new Map<string, LoanDraft[]>();
-  readonly #byBoth = new Map<string, LoanDraft[]>();
-  readonly #byTerms = new Map<string, LoanDraft[]>();
-  readonly #byPerson = new Map<string, Set<LoanDraft>>();
+  readonly #byReceipt = new MultiMap<LoanDraft>();
+  readonly #byContract = new MultiMap<LoanDraft>();
+  readonly #byBoth = new MultiMap<LoanDraft>();
+  readonly #byTerms = new MultiMap<LoanDraft>();
+  readonly #byPerson = new MultiMap<LoanDraft>();
   readonly #isReceiptUnique: boolean;
 
   constructor(isReceiptUnique: boolean) {
@@ -39,10 +42,10 @@ export class LoanRegistry {
       source: { file: row.table.file, sheet: row.table.sheet.name, row: row.sourceRow + 1 },
       values: {},
       customer: null,
-      flags: new Set(),
-      rows: new Map(),
-      unread: new Set(),
-      balanceLines: [],
+      flags: none,
+      rows: none,
+      unread: none,
+      balanceLines: none,
       markedStatus: undefined,
       hasUnpaidMark: false,
       paidPeriods: null,
@@ -55,13 +58,11 @@ export class LoanRegistry {
 
   /** Every loan the numbers can mean; one when they are clear. */
   find({ receiptNo, contractNo }: LoanNumbers): readonly LoanDraft[] {
-    if (receiptNo && contractNo) {
-      const both = this.#byBoth.get(pairKey(contractNo, receiptNo));
-      if (both) return both;
-    }
+    if (receiptNo && contractNo && !this.#isReceiptUnique) return this.#byBoth.get(pairKey(contractNo, receiptNo));
     if (receiptNo) {
-      if (contractNo && !this.#isReceiptUnique) return [];
-      return this.#byReceipt.get(codeKey(receiptNo)) ?? [];
+      const found = this.#byReceipt.get(codeKey(receiptNo));
+      const both = contractNo && found.length > 1 ? found.filter((draft) => typeof draft.values.contractNo === 'string' && codeKey(draft.values.contractNo) === codeKey(contractNo)) : [];
+      return both.length > 0 ? both : found;
     }
     return contractNo ? this.ofContract(contractNo) : [];
   }
@@ -69,33 +70,31 @@ export class LoanRegistry {
   /** Loans by who, how much and since when; all three must be known, unless the ledger has no column for how much. */
   findByTerms(terms: LoanTerms): readonly LoanDraft[] {
     const key = termsKey(terms);
-    return key === null ? [] : (this.#byTerms.get(key) ?? []);
+    return key === null ? [] : this.#byTerms.get(key);
   }
 
   noteTerms(draft: LoanDraft, terms: LoanTerms): void {
     const key = termsKey(terms);
-    if (key !== null) appendOnce(this.#byTerms, key, draft);
+    if (key !== null) this.#byTerms.add(key, draft);
   }
 
   /** Loans of a person, by ID number or by any spelling of the name. */
   ofPerson(person: string): readonly LoanDraft[] {
-    return [...(this.#byPerson.get(person) ?? [])];
+    return this.#byPerson.get(person);
   }
 
   notePerson(draft: LoanDraft, person: string): void {
-    const loans = this.#byPerson.get(person);
-    if (loans) loans.add(draft);
-    else this.#byPerson.set(person, new Set([draft]));
+    this.#byPerson.add(person, draft);
   }
 
   ofContract(contractNo: string): readonly LoanDraft[] {
-    return this.#byContract.get(codeKey(contractNo)) ?? [];
+    return this.#byContract.get(codeKey(contractNo));
   }
 
   #index(draft: LoanDraft, { receiptNo, contractNo }: LoanNumbers): void {
-    if (receiptNo) append(this.#byReceipt, codeKey(receiptNo), draft);
-    if (contractNo) append(this.#byContract, codeKey(contractNo), draft);
-    if (receiptNo && contractNo) append(this.#byBoth, pairKey(contractNo, receiptNo), draft);
+    if (receiptNo) this.#byReceipt.add(codeKey(receiptNo), draft);
+    if (contractNo) this.#byContract.add(codeKey(contractNo), draft);
+    if (receiptNo && contractNo && !this.#isReceiptUnique) this.#byBoth.add(pairKey(contractNo, receiptNo), draft);
   }
 }
 
@@ -105,16 +104,6 @@ function termsKey({ person, principal, disbursedOn }: LoanTerms): string | null 
 
 function pairKey(contractNo: string, receiptNo: string): string {
   return `${codeKey(contractNo)}|${codeKey(receiptNo)}`;
-}
-
-function append(map: Map<string, LoanDraft[]>, key: string, draft: LoanDraft): void {
-  const list = map.get(key);
-  if (list) list.push(draft);
-  else map.set(key, [draft]);
-}
-
-function appendOnce(map: Map<string, LoanDraft[]>, key: string, draft: LoanDraft): void {
-  if (!map.get(key)?.includes(draft)) append(map, key, draft);
 }
 
 /** Whether 借据号 tells loans apart by itself, or only together with the contract (it restarts in each). */

@@ -5,6 +5,7 @@ import type { CustomerDraft, CustomerRegistry } from './customer-registry.ts';
 import { yuanText, type DraftValues } from './draft-values.ts';
 import type { PreparedTable } from './prepared-table.ts';
 import type { ProblemList } from './problem-list.ts';
+import { presentKeys } from './present-keys.ts';
 import { readMention } from './read-identity.ts';
 import { TableRow } from './table-row.ts';
 
@@ -37,18 +38,18 @@ function reportDuplicate(row: TableRow, known: CustomerDraft): void {
 /** Facts about the customer that stand in the row, whatever table it belongs to. */
 export function customerValues(row: TableRow, once?: string): DraftValues {
   const values: DraftValues = {};
-  for (const key of plainKeys) setText(values, key, row.text(`customer.${key}`));
+  for (const [key, meaning] of presentKeys(row.table.map, 'customer', plainKeys)) setText(values, key, row.text(meaning));
   setText(values, 'bankAccount', row.code('customer.bankAccount'));
   setText(values, 'manager', row.name('customer.manager')?.name);
   setText(values, 'gender', row.choice('customer.gender', genderRules));
   setText(values, 'maritalStatus', row.choice('customer.maritalStatus', maritalRules));
-  for (const key of moneyKeys) {
-    const amount = row.has(`customer.${key}`) ? row.amount(`customer.${key}`, once) : undefined;
+  for (const [key, meaning] of presentKeys(row.table.map, 'customer', moneyKeys)) {
+    const amount = row.amount(meaning, once);
     if (amount) values[key] = yuanText(amount.fen);
   }
-  for (const key of dateKeys) {
-    const reading = row.date(`customer.${key}`);
-    row.reportDate(`customer.${key}`, reading, once);
+  for (const [key, meaning] of presentKeys(row.table.map, 'customer', dateKeys)) {
+    const reading = row.date(meaning);
+    row.reportDate(meaning, reading, once);
     if (reading.kind === 'date') values[key] = reading.date;
   }
   checkAgainstId(row, values);

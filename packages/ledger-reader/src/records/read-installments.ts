@@ -3,10 +3,12 @@ import { readInstallmentNo } from '../values/read-count.ts';
 import { yuanText, type DraftValues } from './draft-values.ts';
 import { findLoan } from './find-loan.ts';
 import type { PreparedTable } from './prepared-table.ts';
+import { presentKeys } from './present-keys.ts';
 import { numberColumn, type LoanReaders } from './read-loans.ts';
 import type { InstallmentDraft } from './repayment-draft.ts';
 import { TableRow } from './table-row.ts';
 
+const dayKeys = ['dueOn', 'paidOn'] as const;
 const amountKeys = ['principal', 'interest', 'fee', 'total', 'paidPrincipal', 'paidInterest'] as const;
 
 /** Reads a list of instalments: a plan, or (欠还…) what was due and is not paid. */
@@ -40,13 +42,13 @@ function statusOf(row: TableRow, values: DraftValues): 'paid' | 'unpaid' | undef
 /** Amounts, days and number of an instalment; null when the row holds none. */
 export function readInstallmentValues(row: TableRow): DraftValues | null {
   const values: DraftValues = {};
-  for (const key of amountKeys) {
-    const amount = row.has(`installment.${key}`) ? row.amount(`installment.${key}`) : undefined;
+  for (const [key, meaning] of presentKeys(row.table.map, 'installment', amountKeys)) {
+    const amount = row.amount(meaning);
     if (amount) values[key] = yuanText(amount.fen);
   }
-  for (const key of ['dueOn', 'paidOn'] as const) {
-    const reading = row.date(`installment.${key}`);
-    row.reportDate(`installment.${key}`, reading);
+  for (const [key, meaning] of presentKeys(row.table.map, 'installment', dayKeys)) {
+    const reading = row.date(meaning);
+    row.reportDate(meaning, reading);
     if (reading.kind === 'date') values[key] = reading.date;
   }
   if (values.dueOn === undefined && values.principal === undefined && values.total === undefined) return null;

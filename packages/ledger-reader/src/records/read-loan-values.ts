@@ -6,6 +6,7 @@ import { choiceText, matchChoice } from '../values/read-choice.ts';
 import { readRate } from '../values/read-rate.ts';
 import { percentText, yuanText, type DraftValues } from './draft-values.ts';
 import { isAmountWritten } from './read-identity.ts';
+import { presentKeys } from './present-keys.ts';
 import { readLoanDates } from './loan-dates.ts';
 import { correctUnitSlips, type LoanAmounts } from './unit-slip.ts';
 import type { TableRow } from './table-row.ts';
@@ -27,8 +28,8 @@ const amountKeys = ['principal', 'contractAmount', 'outstandingPrincipal', 'repa
 export function readLoanValues(row: TableRow, once?: string): LoanRowValues {
   const values: DraftValues = {};
   const defaults = row.defaults();
-  for (const key of textKeys) setPresent(values, key, row.text(`loan.${key}`));
-  for (const key of codeKeys) setPresent(values, key, row.code(`loan.${key}`));
+  for (const [key, meaning] of presentKeys(row.table.map, 'loan', textKeys)) setPresent(values, key, row.text(meaning));
+  for (const [key, meaning] of presentKeys(row.table.map, 'loan', codeKeys)) setPresent(values, key, row.code(meaning));
   setPresent(values, 'manager', row.name('loan.manager')?.name ?? (row.has('loan.manager') ? undefined : defaults.manager));
   if (!row.has('loan.product')) setPresent(values, 'product', defaults.product);
   const unread = readAmounts(row, values, once);
@@ -52,16 +53,16 @@ function setPresent(values: DraftValues, key: string, value: string | number | u
 
 function readAmounts(row: TableRow, values: DraftValues, once: string | undefined): string[] {
   const amounts: LoanAmounts = {};
-  for (const key of amountKeys) {
-    if (!row.has(`loan.${key}`)) continue;
-    amounts[key] = key === 'outstandingPrincipal' && isSettledWord(row) ? { kind: 'amount', fen: 0, hasUnit: true } : row.amount(`loan.${key}`, once);
-  }
+  const present = presentKeys(row.table.map, 'loan', amountKeys);
+  for (const [key, meaning] of present) amounts[key] = key === 'outstandingPrincipal' && isSettledWord(row) ? { kind: 'amount', fen: 0, hasUnit: true } : row.amount(meaning, once);
   correctUnitSlips(row, amounts);
-  for (const key of amountKeys) {
+  const unread: string[] = [];
+  for (const [key, meaning] of present) {
     const amount = amounts[key];
     if (amount) values[key] = yuanText(amount.fen);
+    else if (isAmountWritten(row, meaning)) unread.push(key);
   }
-  return amountKeys.filter((key) => amounts[key] === undefined && isAmountWritten(row, `loan.${key}`));
+  return unread;
 }
 
 /** 已结清 in the column of balances. */

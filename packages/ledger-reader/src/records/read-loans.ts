@@ -5,7 +5,7 @@ import { checkMissingTerms } from '../checks/check-missing.ts';
 import { rowColour } from '../tables/row-colours.ts';
 import type { StatusWord } from '../values/loan-choices.ts';
 import type { CustomerRegistry, Resolution } from './customer-registry.ts';
-import { assignPresent, fillAbsent, fenOf, type DraftValues } from './draft-values.ts';
+import { compacted, fillAbsent, fenOf, type DraftValues } from './draft-values.ts';
 import type { LoanDraft } from './loan-draft.ts';
 import type { LoanRegistry, LoanTerms } from './loan-registry.ts';
 import type { PreparedTable } from './prepared-table.ts';
@@ -86,7 +86,7 @@ function isAnotherLoan(draft: LoanDraft, values: DraftValues, mention: Mention):
   const differences = ['principal', 'disbursedOn', 'maturesOn'].filter((key) => draft.values[key] !== undefined && values[key] !== undefined && draft.values[key] !== values[key]).length;
   const owner = draft.customer;
   const isSomebodyElse = owner !== null && ((mention.idNumber !== undefined && owner.values.idNumber !== undefined && mention.idNumber !== owner.values.idNumber)
-    || (mention.customerNo !== undefined && owner.customerNos.size > 0 && !owner.customerNos.has(mention.customerNo)));
+    || (mention.customerNo !== undefined && owner.customerNos.length > 0 && !owner.customerNos.includes(mention.customerNo)));
   return differences + (isSomebodyElse ? 1 : 0) >= 2;
 }
 
@@ -115,14 +115,14 @@ const stateKeys = new Set(['outstandingPrincipal', 'repaidPrincipal', 'repaidInt
 
 /** Takes a row into the draft: later rows replace the state and complete the terms. */
 export function takeRow(row: TableRow, draft: LoanDraft, read: LoanRowValues, isLater: boolean): void {
-  if (!isLater) assignPresent(draft.values, read.values);
+  if (!isLater) draft.values = compacted({ ...draft.values, ...read.values });
   else {
     fillAbsent(draft.values, read.values);
     for (const [key, value] of Object.entries(read.values)) if (stateKeys.has(key)) draft.values[key] = value;
   }
-  for (const key of read.unread) draft.unread.add(key);
-  for (const flag of read.flags) draft.flags.add(flag);
-  draft.rows.set(row.table.id, row);
+  if (read.unread.length > 0) draft.unread = [...new Set([...draft.unread, ...read.unread])];
+  if (read.flags.length > 0) draft.flags = [...new Set([...draft.flags, ...read.flags])];
+  draft.rows = draft.rows.length === 0 ? [row] : [...draft.rows.filter((known) => known.table.id !== row.table.id), row];
   if (row.table.colours.size > 0) draft.markedStatus = markedStatus(row) ?? draft.markedStatus;
   const paid = readInstallmentNo(row.cell('row.paidPeriods'));
   if (typeof paid === 'number') draft.paidPeriods = paid;
@@ -157,9 +157,10 @@ export function resolveCustomer(row: TableRow, mention: Mention, draft: LoanDraf
   if (mention.idNumber) readers.loans.notePerson(draft, mention.idNumber);
   if ('customer' in resolution) {
     if (!isRepeat || !draft.customer) draft.customer = resolution.customer;
-    for (const spelling of resolution.customer.spellings.keys()) readers.loans.notePerson(draft, spelling);
+    for (const { name } of resolution.customer.spellings) readers.loans.notePerson(draft, name);
     if (typeof resolution.customer.values.idNumber === 'string') readers.loans.notePerson(draft, resolution.customer.values.idNumber);
     fillAbsent(resolution.customer.values, ownFacts(customerValues(row), resolution));
+    if (resolution.kind !== 'known') resolution.customer.values = compacted(resolution.customer.values);
   }
   if (!isRepeat) reportResolution(row, mention, resolution);
 }

@@ -1,7 +1,7 @@
 import { readAmount } from '../values/read-amount.ts';
 import { codeKey } from '../values/read-code.ts';
 import { contentText } from '../decode/cell-grid.ts';
-import type { CustomerDraft } from './customer-registry.ts';
+import { countSpelling, type CustomerDraft } from './customer-registry.ts';
 import type { LoanDraft } from './loan-draft.ts';
 import type { PreparedTable } from './prepared-table.ts';
 import { ProblemList } from './problem-list.ts';
@@ -96,8 +96,6 @@ function countSpellings(customer: CustomerDraft, mentions: readonly Mention[], c
       isChosenSkipped = true;
       continue;
     }
-    const spelling = customer.spellings.get(mention.name);
-    if (spelling) spelling.count += 1;
-    else customer.spellings.set(mention.name, { count: 1, at: mention.row.at('customer.name') });
+    countSpelling(customer, mention.name, mention.row);
   }
 }

@@ -5,9 +5,10 @@ import { choiceText } from '../values/read-choice.ts';
 import { readInstallmentNo } from '../values/read-count.ts';
 import { channelRules } from '../values/person-choices.ts';
 import { checkMissingPayment } from '../checks/check-missing.ts';
-import { yuanText, type DraftValues } from './draft-values.ts';
+import { compacted, yuanText, type DraftValues } from './draft-values.ts';
 import { findLoan, type FoundLoan } from './find-loan.ts';
 import type { PreparedTable } from './prepared-table.ts';
+import { presentKeys } from './present-keys.ts';
 import { isRowRed, type LoanReaders } from './read-loans.ts';
 import type { LoanDraft } from './loan-draft.ts';
 import { readAmount } from '../values/read-amount.ts';
@@ -26,7 +27,7 @@ export function readRepayments(table: PreparedTable, readers: LoanReaders, dupli
     if (!values) continue;
     const found = linkLoan(row, values, readers);
     const loan = found.kind === 'found' ? found.loan : null;
-    const repayment: RepaymentDraft = { source: { file: table.file, sheet: table.sheet.name, row: row.sourceRow + 1 }, values, loan, paidOnAt: row.at('repayment.paidOn') };
+    const repayment: RepaymentDraft = { source: { file: table.file, sheet: table.sheet.name, row: row.sourceRow + 1 }, values: compacted(values), loan, paidOnAt: row.at('repayment.paidOn') };
     if (duplicates.isRepeat(row, repayment)) continue;
     checkMissingPayment(row);
     checkTotal(row, values);
@@ -39,8 +40,8 @@ export function readRepayments(table: PreparedTable, readers: LoanReaders, dupli
 /** Null when the line holds no payment at all: no amount, and no day either. */
 function readValues(row: TableRow): DraftValues | null {
   const values: DraftValues = {};
-  for (const key of amountKeys) {
-    const amount = row.has(`repayment.${key}`) ? row.amount(`repayment.${key}`) : undefined;
+  for (const [key, meaning] of presentKeys(row.table.map, 'repayment', amountKeys)) {
+    const amount = row.amount(meaning);
     if (amount) values[key] = yuanText(amount.fen);
   }
   takePart(row, values);
@@ -122,7 +123,7 @@ function noteBalance(row: TableRow, loan: LoanDraft, values: DraftValues): void 
   const column = row.column('loan.outstandingPrincipal');
   const balance = column ? readAmount(row.cellAt(column.index), column.moneyUnit) : null;
   if (!column || balance?.kind !== 'amount' || !row.has('repayment.principal')) return;
-  loan.balanceLines.push({ at: row.position(column.index), balanceFen: balance.fen, principalFen: netPrincipalFen(values) });
+  loan.balanceLines = [...loan.balanceLines, { at: row.position(column.index), balanceFen: balance.fen, principalFen: netPrincipalFen(values) }];
 }
 
 /** The total must be the sum of its parts; more is money paid over, less is a contradiction. */

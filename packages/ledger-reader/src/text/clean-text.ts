@@ -4,21 +4,25 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 /** No amount, day, rate, number or name is longer; a cell of 32 767 characters is not worth a pattern's time. */
 export const longestCell = 120;
 
+// Printable ASCII but the apostrophe, and the common ideographs: no rule below changes them.
+const plain = /^[!-&(-~\u4e00-\u9fa5]+$/;
+
 /** What a person sees: no invisible characters, white space as single spaces, trimmed. Widths are kept. */
 export function visibleText(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(invisible, '').replace(/[\s\u00a0\u3000]+/g, ' ').trim();
 }
 
 /** visibleText with full-width letters, digits and punctuation as their plain forms, and no leading apostrophe. */
 export function plainText(text: string): string {
   // Most cells are plain already; the check is ten times cheaper than the work.
-  if (/^[!-&(-~]+$/.test(text)) return text;
+  if (plain.test(text)) return text;
   return visibleText(text).normalize('NFKC').trim().replace(/^'/, '').trim();
 }
 
 /** plainText without any white space, for codes, numbers and headings. */
 export function denseText(text: string): string {
-  if (/^[!-&(-~]+$/.test(text)) return text;
+  if (plain.test(text)) return text;
   return plainText(text).replace(/\s+/g, '');
 }
 
@@ -30,8 +34,8 @@ const emptyWords = new Set([
 /** Whether the text only says "nothing here": 无, -, /, 不详, N/A … */
 export function isEmptyWord(text: string): boolean {
   if (text.length > 12) return text.trim() === '';
-  const dense = denseText(text).toLowerCase();
-  return emptyWords.has(dense) || /^[-—–_/\\.#]+$/.test(dense);
+  const dense = denseText(text);
+  return emptyWords.has(dense) || emptyWords.has(dense.toLowerCase()) || /^[-—–_/\\.#]+$/.test(dense);
 }
 
 export function hasHan(text: string): boolean {
