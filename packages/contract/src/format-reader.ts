@@ -121,6 +121,10 @@ export class FormatReader {
     return Array.isArray(value) ? value : this.fail(key, 'expected a list');
   }
 
+  object(key: string): FormatReader {
+    return new FormatReader(this.#values[key], this.pathOf(key));
+  }
+
   objects(key: string): readonly FormatReader[] {
     return this.list(key).map((value, index) => new FormatReader(value, `${this.pathOf(key)}[${index}]`));
   }

@@ -65,6 +65,28 @@ test('money on the day of the disbursement may be listed before it', () => {
   expect(replayReply({ terms, events: [fee, lent], asOf: '2024-01-15' }, '').balances.fee).toBe('10.00');
 });
 
+test('a rate that follows the LPR is repriced on its day', () => {
+  const lpr = { tenor: '1Y', spread_bp: 735, reprice: 'jan1', values: [{ date: '2024-12-20', one_year_pct: '3.10', five_year_pct: '3.60' }] };
+  const { balances } = replayReply({ terms: { ...terms, lpr }, events: [lent], asOf: '2025-01-05' }, '');
+  // 1 000.00 is not due yet: 17 days at 12 % and 4 at 10.45 %.
+  expect(balances.interestAccrued).toBe('6.83');
+});
+
+test.each([
+  ['tenor', { tenor: '3Y', spread_bp: 1, reprice: 'jan1', values: [] }, 'terms.lpr.tenor: expected one of 1Y, 5Y'],
+  ['spread', { tenor: '1Y', spread_bp: '1', reprice: 'jan1', values: [] }, 'terms.lpr.spread_bp: expected a whole number of basis points'],
+  ['value', { tenor: '1Y', spread_bp: 1, reprice: 'none', values: [{ date: '2024-12-20', one_year_pct: '3' }] }, 'terms.lpr.values[0].five_year_pct: expected a text'],
+  ['link', 7, 'terms.lpr: expected an object'],
+])('an LPR %s that cannot be read is named', (_case, lpr, line) => {
+  expect(() => replayReply({ terms: { ...terms, lpr }, events: [lent], asOf }, '')).toThrow(line);
+});
+
+test('a cured loan follows the days alone unless the upgrade test is asked for', () => {
+  const cured = { ...paid, occurredOn: '2024-06-20', amount: '12000' };
+  const classWith = (more: object): string => replayReply({ terms: { ...terms, ...more }, events: [lent, cured], asOf: '2024-06-20' }, '').class;
+  expect([classWith({}), classWith({ upgrade_test: true })]).toEqual(['normal', 'substandard']);
+});
+
 test.each([
   ['no events', { terms, asOf }, 'events'],
   ['no day', { terms, events: [] }, 'asOf'],

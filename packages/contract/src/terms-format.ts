@@ -3,7 +3,7 @@ import type { PartialTerms } from '@loanbook/engine/default-terms.ts';
 import { fen, formatYuan } from '@loanbook/engine/money.ts';
 import { EngineRefusal } from '@loanbook/engine/refusal.ts';
 import type {
-  AllocationRule, CustomPlanRow, DebtComponent, DueRule, FirstPeriodRule, InterestMode, LoanTerms, Method,
+  AllocationRule, CustomPlanRow, DebtComponent, DueRule, FirstPeriodRule, InterestMode, LoanTerms, LprLink, Method,
   ProgressiveStep, RateStep, Rounding,
 } from '@loanbook/engine/terms.ts';
 import { FormatProblem, FormatReader } from './format-reader.ts';
@@ -52,6 +52,7 @@ const formatKeys: Readonly<Record<string, string>> = {
   amortizationPeriods: 'amortization_periods',
   progressiveStep: 'step',
   upfrontFeeFen: 'upfront_fee',
+  lprLink: 'lpr',
 };
 
 /** An engine refusal in the words of the format, with the path of the field at fault. */
@@ -122,6 +123,7 @@ function readPlanTerms(reader: FormatReader): { [Key in keyof PartialTerms]: Par
     progressiveStep: method === 'progressive' ? readStep(reader) : undefined,
     upfrontFeeFen: reader.optionalMoney('upfront_fee'),
     rateSteps: reader.has('rate_steps') ? reader.objects('rate_steps').map(readRateStep) : undefined,
+    lprLink: reader.has('lpr') ? readLprLink(reader.object('lpr')) : undefined,
     customRows: reader.has('principal_plan') ? reader.objects('principal_plan').map(readCustomRow) : undefined,
   };
 }
@@ -148,8 +150,7 @@ function readMethod(reader: FormatReader): Method {
 }
 
 function readNamed<Value>(reader: FormatReader, key: string, names: Readonly<Record<string, Value>>): Value | undefined {
-  if (!reader.has(key)) return undefined;
-  return names[reader.text(key)] ?? reader.fail(key, `expected one of ${Object.keys(names).join(', ')}`);
+  return reader.has(key) ? readRequired(reader, key, names) : undefined;
 }
 
 function readMultiplier(reader: FormatReader): number {
@@ -217,6 +218,24 @@ function readStep(reader: FormatReader): ProgressiveStep {
 
 function readRateStep(step: FormatReader): RateStep {
   return { startsOn: step.date(step.has('from') ? 'from' : 'date'), rateAnnualE8: step.percent('annual_rate_pct') };
+}
+
+/** `{tenor, spread_bp, reprice, values: [{date, one_year_pct, five_year_pct}]}`; the spread may be negative. */
+function readLprLink(reader: FormatReader): LprLink {
+  const spread = reader.raw('spread_bp');
+  if (typeof spread !== 'number' || !Number.isInteger(spread)) return reader.fail('spread_bp', 'expected a whole number of basis points');
+  return {
+    tenor: readRequired(reader, 'tenor', { '1Y': 'one_year', '5Y': 'five_years' }),
+    spreadBasisPoints: spread,
+    repricing: readRequired(reader, 'reprice', { jan1: 'january_first', anniversary: 'anniversary', none: 'none' }),
+    values: reader.objects('values').map((value) => ({
+      publishedOn: value.date('date'), oneYearE8: value.percent('one_year_pct'), fiveYearE8: value.percent('five_year_pct'),
+    })),
+  };
+}
+
+function readRequired<const Value>(reader: FormatReader, key: string, names: Readonly<Record<string, Value>>): Value {
+  return names[reader.text(key)] ?? reader.fail(key, `expected one of ${Object.keys(names).join(', ')}`);
 }
 
 function readCustomRow(row: FormatReader): CustomPlanRow {

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'plan_does_not_amortise'
   | 'fee_not_below_principal'
   | 'option_missing'
+  | 'spread_invalid'
   | 'rate_not_determined'
   | 'amount_not_positive'
   | 'event_id_taken'

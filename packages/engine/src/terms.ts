@@ -51,6 +51,23 @@ export interface RateStep {
   readonly rateAnnualE8: RateE8;
 }
 
+/** LPR as published: the day, the one-year and the five-year rate. Values are given to the engine, never fetched by it. */
+export interface LprValue {
+  readonly publishedOn: CivilDate;
+  readonly oneYearE8: RateE8;
+  readonly fiveYearE8: RateE8;
+}
+
+/** A rate of LPR plus a fixed spread (LPR + 加点); the day it is repriced (重定价日), or never. Rule §1.8. */
+export interface LprLink {
+  readonly tenor: 'one_year' | 'five_years';
+  /** 1/100 of a percentage point; negative where the rate is below the LPR. */
+  readonly spreadBasisPoints: number;
+  readonly repricing: 'january_first' | 'anniversary' | 'none';
+  /** All values known, in any order; the latest one published up to the repricing day counts. */
+  readonly values: readonly LprValue[];
+}
+
 /** How the installment grows every `everyPeriods` rows: by a share (等比累进) or by an amount (等额累进). */
 export type ProgressiveStep =
   | { readonly kind: 'ratio'; readonly ratioE8: number; readonly everyPeriods: number }
@@ -111,6 +128,8 @@ export interface LoanTerms {
    * is false: then its class follows the days past due of the day alone.
    */
   readonly isUpgradeTested?: boolean;
+  /** Present where the contract follows the LPR; `rateAnnualE8` is the rate agreed at first. */
+  readonly lprLink?: LprLink;
   /** Costs deducted or paid when the money is lent; only the disclosed rates see them. */
   readonly upfrontFeeFen?: Fen;
 }

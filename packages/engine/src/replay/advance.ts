@@ -5,6 +5,7 @@ import { useCredit } from './apply-repay.ts';
 import { changeRateOn } from './apply-rate.ts';
 import { newLedgerRow } from './ledger-row.ts';
 import type { LoanLedger } from './loan-ledger.ts';
+import { reprice, repricingDay } from './reprice.ts';
 
 /** Lets the days pass up to and including `day`: what the calendar alone changes happens on its own day. */
 export function advanceTo(ledger: LoanLedger, day: number): void {
@@ -13,7 +14,9 @@ export function advanceTo(ledger: LoanLedger, day: number): void {
     if (bendDay > day) break;
     payFromCredit(ledger, bendDay - 1);
     accrueTo(ledger, bendDay);
-    if (ledger.pendingRate?.day === bendDay) {
+    if (repricingDay(ledger) === bendDay) {
+      reprice(ledger, bendDay);
+    } else if (ledger.pendingRate?.day === bendDay) {
       changeRateOn(ledger, ledger.pendingRate.rateAnnualE8, bendDay);
       ledger.pendingRate = null;
     } else {
@@ -24,7 +27,7 @@ export function advanceTo(ledger: LoanLedger, day: number): void {
 }
 
 function nextBendDay(ledger: LoanLedger): number {
-  return Math.min(ledger.pendingRate?.day ?? Infinity, ledger.billingDays[0] ?? Infinity);
+  return Math.min(ledger.pendingRate?.day ?? Infinity, ledger.billingDays[0] ?? Infinity, repricingDay(ledger));
 }
 
 /** Waiting credit pays each row on the day it falls due. */

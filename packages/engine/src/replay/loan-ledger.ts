@@ -77,6 +77,8 @@ export interface LoanLedger {
   keptRule: PrincipalRule | null;
   /** A rate that takes over on a later day: an extension's, from the old maturity on. */
   pendingRate: { readonly day: number; readonly rateAnnualE8: RateE8 } | null;
+  /** Day up to which the contract's repricings have been made. */
+  repricedDay: number;
   /** Days on which standing principal is billed or falls due, still to come. */
   billingDays: readonly number[];
   /** The contract as first agreed, for the legal limit of extensions. */
@@ -111,6 +113,7 @@ export function newLedger(terms: LoanTerms): LoanLedger {
     isNonPerforming: false,
     keptRule: null,
     pendingRate: null,
+    repricedDay: -Infinity,
     billingDays: [],
     agreedTerms: terms,
     restructuring: null,

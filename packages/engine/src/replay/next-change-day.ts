@@ -2,6 +2,7 @@ import { dayNumber } from '../civil-date.ts';
 import { runningRow } from './accrued-interest.ts';
 import { isOpen } from './ledger-row.ts';
 import type { LoanLedger } from './loan-ledger.ts';
+import { repricingDay } from './reprice.ts';
 import { upgradeDay } from './upgrade-state.ts';
 import { watchEndDay } from './watch-state.ts';
 
@@ -12,7 +13,7 @@ import { watchEndDay } from './watch-state.ts';
  */
 export function nextChangeDay(ledger: LoanLedger, day: number): number {
   const days = [
-    ledger.pendingRate?.day ?? Infinity, ledger.billingDays[0] ?? Infinity, creditDay(ledger, day), stepDay(ledger, day),
+    ledger.pendingRate?.day ?? Infinity, ledger.billingDays[0] ?? Infinity, repricingDay(ledger), creditDay(ledger, day), stepDay(ledger, day),
     runningRow(ledger, day)?.segmentFromDay ?? Infinity, upgradeDay(ledger), ...watchDays(ledger, day),
   ];
   return days.reduce((next, candidate) => (candidate > day && candidate < next ? candidate : next), Infinity);

@@ -22,6 +22,7 @@ export function checkTerms(terms: LoanTerms): void {
   if (terms.maturesOn.length > dateLength) refuse('dates_out_of_order', 'maturesOn');
   if (compareCivilDates(terms.maturesOn, terms.startsOn) < 0) refuse('dates_out_of_order', 'maturesOn');
   if (compareCivilDates(terms.firstDueOn, terms.startsOn) < 0) refuse('dates_out_of_order', 'firstDueOn');
+  if (terms.lprLink !== undefined && !Number.isInteger(terms.lprLink.spreadBasisPoints)) refuse('spread_invalid', 'lprLink');
   if (terms.method === 'custom') checkCustomRows(terms);
 }
 
