@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre';
 import { expect, test } from 'vitest';
 import { readLedger } from '../src/read-ledger.ts';
+import { dice, hostileFiles } from './hostile-files.ts';
 
 const head = ['借款人', '身份证号', '联系电话', '借据号', '贷款金额', '月利率(‰)', '放款日期', '到期日期', '期限(月)', '备注'];
 const sheet = async (rows: (string | number)[][], merges: { startRow: number; endRow: number; startCol: number; endCol: number }[] = []): Promise<Uint8Array> => writeXlsx({ sheets: [{ name: '台账', rows, merges }] });
@@ -26,4 +27,31 @@ test.each([
 test('text that looks like a formula stays text', async () => {
   const reading = await readLedger([{ name: 'a.csv', bytes: text("借据号,借款人,贷款金额,放款日期,到期日,用途\nA1,赵甲,5000,2024-01-02,2025-01-02,=cmd|'/c calc'!A1") }]);
   expect(reading.loans).toMatchObject([{ purpose: "=cmd|'/c calc'!A1" }]);
+});
+
+const longestMilliseconds = 15_000;
+const mostMegabytes = 900;
+
+test('a hundred hostile files of every family: records or a sentence for each, in seconds and in bounds', { timeout: 180_000 }, async () => {
+  const faults: string[] = [];
+  const before = process.memoryUsage().rss;
+  for (const file of hostileFiles(2026, 100)) {
+    const started = performance.now();
+    const reading = await readLedger([file]).catch((cause: unknown) => String(cause));
+    const milliseconds = performance.now() - started;
+    const megabytes = (process.memoryUsage().rss - before) / 1_000_000;
+    if (typeof reading === 'string') faults.push(`${file.family}: ${reading}`);
+    else if (reading.files.some(({ format }) => format === 'unreadable') && reading.problems.length === 0) faults.push(`${file.family}: refused without a sentence`);
+    else if (reading.problems.some((problem) => problem.messageZh === '' || problem.messageEn === '' || problem.value.length > 200)) faults.push(`${file.family}: a problem without its words`);
+    if (milliseconds > longestMilliseconds) faults.push(`${file.family}: ${Math.round(milliseconds)} ms`);
+    if (megabytes > mostMegabytes) faults.push(`${file.family}: ${Math.round(megabytes)} MB`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('the same seed makes the same hostile files', () => {
+  const bytesOf = (seed: number): string[] => [...hostileFiles(seed, 12)].map(({ bytes }) => Buffer.from(bytes).toString('base64'));
+  expect(bytesOf(5)).toEqual(bytesOf(5));
+  expect(bytesOf(5)).not.toEqual(bytesOf(6));
+  expect(Array.from({ length: 3 }, () => dice(1)(1000))).toEqual([627, 627, 627]);
 });

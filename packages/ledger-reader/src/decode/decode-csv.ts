@@ -18,10 +18,15 @@ export function decodeCsv(text: string): DecodedCsv {
 
 function parseRecords(text: string, delimiter: string): string[][] {
   const options = { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'] };
+  // csv-parse makes an error, stack and all, for each line that is shorter or longer than the first, and then drops it.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     return parse(text, options);
   } catch {
     return parse(text, { ...options, quote: false }); // a quote that never closes is a character, not a reason to refuse the file
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

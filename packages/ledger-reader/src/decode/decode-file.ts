@@ -38,9 +38,12 @@ async function decodeByContent(name: string, bytes: Uint8Array): Promise<Decoded
   return { name, format: 'csv', encoding, delimiter, sheets: [sheet] };
 }
 
+// A heading spans some dozens of cells; a crafted page reserves a million for each.
+const longSpan = /\b((?:row|col)span)\s*=\s*["']?(\d{3})\d+["']?/gi;
+
 function htmlGrid(name: string, text: string): SheetGrid {
   // Cell text as written: an ID turned into a number would lose its last digits.
-  const sheet = fromHtml(text, { typeInference: false });
+  const sheet = fromHtml(text.replace(longSpan, '$1="$2"'), { typeInference: false });
   const [grid] = workbookGrids({ sheets: [{ ...sheet, name: sheet.name ?? 'html' }] });
   if (!grid || grid.rows.length === 0) throw new UnreadableFile(name, '网页里没有表格。', 'The page holds no table.');
   return grid;

@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre';
 import type { SheetGrid } from './cell-grid.ts';
 import { workbookGrids } from './workbook-grids.ts';
 import { readSharedStrings } from './xlsx/read-shared-strings.ts';
-import { readSheet, type WorkbookParts } from './xlsx/read-sheet.ts';
+import { mostCells, readSheet, type WorkbookParts } from './xlsx/read-sheet.ts';
 import { readStyles } from './xlsx/read-styles.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 import { guardZip } from './zip-guard.ts';
@@ -22,6 +22,7 @@ export async function decodeXlsx(name: string, bytes: Uint8Array): Promise<Sheet
     strings: workbook.stringsPath === null ? [] : await readSharedStrings(zip.pieces(workbook.stringsPath)),
     formats: styles === null ? [] : readStyles(styles),
     isDate1904: workbook.isDate1904,
+    budget: { cells: mostCells },
   };
   const grids: SheetGrid[] = [];
   for (const sheet of workbook.sheets) {

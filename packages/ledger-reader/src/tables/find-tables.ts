@@ -125,10 +125,10 @@ function buildTable(sheet: SheetGrid, bands: readonly HeaderBand[], captionFrom:
     if (kind === 'record') recordRows.push(row);
     else if (kind === 'subtotal') subtotalRows.push(row);
     else if (kind === 'section') sections.set(row, firstText(cells));
-    else if (kind === 'footer') legends.push(...textsOf(cells));
+    else if (kind === 'footer') for (const text of textsOf(cells)) legends.push(text);
   }
   const captions: string[] = [];
-  for (let row = captionFrom; row < head.first; row += 1) captions.push(...textsOf(sheet.rows[row] ?? []));
+  for (let row = captionFrom; row < head.first; row += 1) for (const text of textsOf(sheet.rows[row] ?? [])) captions.push(text);
   return { headerRows: [...headerRowSet].filter((row) => row <= head.last), headings: columnHeadings, recordRows, subtotalRows, sections, captionPairs: captionPairs(sheet, captionFrom, head.first), captions, legends };
 }
 

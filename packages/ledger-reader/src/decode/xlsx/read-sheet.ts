@@ -12,6 +12,8 @@ export interface WorkbookParts {
   readonly strings: readonly string[];
   readonly formats: readonly CellFormat[];
   readonly isDate1904: boolean;
+  /** How many cells the sheets yet to be read may hold together. */
+  readonly budget: { cells: number };
 }
 
 export interface SheetContent {
@@ -23,7 +25,8 @@ export interface SheetContent {
 
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
-const mostCells = 20_000_000;
+/** More cells than this are no ledger: a million lines of twenty columns. */
+export const mostCells = 20_000_000;
 const mostMerges = 100_000;
 const mostInterned = 200_000;
 // 9999-12-31; a larger number in a date format is 20240305 typed as a figure.
@@ -59,7 +62,6 @@ class SheetReader implements XmlHandler {
   #isValue = false;
   #isInline = false;
   #isPhonetic = false;
-  #cellCount = 0;
 
   constructor(parts: WorkbookParts) {
     this.#parts = parts;
@@ -122,8 +124,8 @@ class SheetReader implements XmlHandler {
 
   #closeRow(): void {
     if (this.#cells.length === 0) return;
-    this.#cellCount += this.#cells.length;
-    if (this.#cellCount > mostCells) throw tooLarge(this.#parts.fileName);
+    this.#parts.budget.cells -= this.#cells.length;
+    if (this.#parts.budget.cells < 0) throw tooLarge(this.#parts.fileName);
     while (this.#rows.length < this.#row) this.#rows.push(empty);
     this.#rows[this.#row] = this.#cells;
     this.#cells = [];

@@ -40,7 +40,7 @@ function readSheets(xml: string, relationships: ReadonlyMap<string, Relationship
       if (name === 'workbookPr') isDate1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '');
       if (name !== 'sheet') return;
       const target = relationships.get(localAttribute(attributes, 'id') ?? '');
-      if (target?.type !== 'worksheet') return; // charts and macro sheets hold no cells of a ledger
+      if (target?.type !== 'worksheet' || sheets.some(({ path }) => path === target.path)) return; // charts and macro sheets hold no cells of a ledger
       sheets.push({ name: attribute(attributes, 'name') ?? `Sheet${sheets.length + 1}`, isHidden: /hidden/i.test(attribute(attributes, 'state') ?? ''), path: target.path });
     },
     close() {
