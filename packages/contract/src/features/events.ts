@@ -82,6 +82,7 @@ export type LoanHistory = z.infer<typeof loanHistorySchema>;
 /** Amounts are yuan text; null where there is too little to say what is usual. */
 export const usualAmountsSchema = z.object({
   receiptMedian: z.string().nullable(),
+  principalMedian: z.string().nullable(),
   products: z.array(z.object({ product: z.string().nullable(), principalMedian: z.string() })),
 });
 export type UsualAmounts = z.infer<typeof usualAmountsSchema>;

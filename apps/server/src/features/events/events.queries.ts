@@ -51,13 +51,15 @@ export async function readUsualAmounts(tx: Tx): Promise<UsualAmounts> {
   const receipts = await sql<{ count: number; medianFen: number | null }>`
     select count(*)::int as count, (percentile_disc(0.5) within group (order by total_fen))::bigint as "medianFen"
     from (select total_fen from repayment_current where not is_reversed and total_fen > 0 and paid_on is not null order by paid_on desc limit ${sampleSize}) latest`.execute(tx.db);
-  const loans = await sql<{ product: string | null; count: number; medianFen: number }>`
-    select product, count(*)::int as count, (percentile_disc(0.5) within group (order by principal_fen))::bigint as "medianFen"
+  const loans = await sql<{ product: string | null; isAll: boolean; count: number; medianFen: number | null }>`
+    select product, grouping(product) = 1 as "isAll", count(*)::int as count, (percentile_disc(0.5) within group (order by principal_fen))::bigint as "medianFen"
     from (select product, principal_fen from loan_current where life <> 'void' and principal_fen > 0 and disbursed_on is not null order by disbursed_on desc limit ${sampleSize}) latest
-    group by product`.execute(tx.db);
+    group by grouping sets ((product), ())`.execute(tx.db);
   const [receipt] = receipts.rows;
+  const groups = loans.rows.flatMap(({ product, isAll, count, medianFen }) => (count >= leastSample && medianFen !== null ? [{ product, isAll, median: formatYuan(fen(medianFen)) }] : []));
   return {
     receiptMedian: receipt && receipt.count >= leastSample && receipt.medianFen !== null ? formatYuan(fen(receipt.medianFen)) : null,
-    products: loans.rows.filter((row) => row.count >= leastSample).map((row) => ({ product: row.product, principalMedian: formatYuan(fen(row.medianFen)) })),
+    principalMedian: groups.find((group) => group.isAll)?.median ?? null,
+    products: groups.filter((group) => !group.isAll).map(({ product, median }) => ({ product, principalMedian: median })),
   };
 }

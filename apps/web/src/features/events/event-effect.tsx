@@ -30,9 +30,14 @@ export function EventEffect({ loan, preview, isRefund = false }: EventEffectProp
       {preview.allocation !== null && <MoneyReceived allocation={preview.allocation} />}
       {isRefund && <p className={styles['money']}>{t('paidOut', { amount: formatFen(fen(loan.state.balances.creditFen - preview.after.balances.creditFen)) })}</p>}
       <FigureChange loan={loan} after={preview.after} />
-      <PlanComparison before={loan.state} after={preview.after} />
+      {!isVoid(preview.after) && <PlanComparison before={loan.state} after={preview.after} />}
     </section>
   );
+}
+
+/** Nothing of the lending is left: the engine calls that not yet lent. */
+function isVoid(state: LoanState): boolean {
+  return state.status === 'pending';
 }
 
 function MoneyReceived({ allocation }: { readonly allocation: Allocation }): ReactNode {
@@ -72,8 +77,8 @@ function FigureChange({ loan, after }: { readonly loan: Loan; readonly after: Lo
     balance('credit', t('credit'), (balances) => balances.creditFen),
     { key: 'payoff', label: t('payoff'), of: (state) => formatFen(state.payoffFen) },
     { key: 'daysPastDue', label: t('daysPastDue'), of: (state) => formatCount(state.daysPastDue) },
-    { key: 'class', label: t('classOf'), of: (state) => (state.status === 'settled' ? '—' : formats.choice(fiveTierClassChoices, state.fiveTierClass)) },
-    { key: 'status', label: t('status'), of: (state) => formats.choice(loanStatuses, state.status), isOptional: true },
+    { key: 'class', label: t('classOf'), of: (state) => (state.status === 'settled' || isVoid(state) ? '—' : formats.choice(fiveTierClassChoices, state.fiveTierClass)) },
+    { key: 'status', label: t('status'), of: (state) => formats.choice(loanStatuses, isVoid(state) ? 'void' : state.status), isOptional: true },
     { key: 'irr', label: t('irr'), of: percentOf },
   ];
   const cells = lines.map((line) => ({ ...line, before: line.of(loan.state), after: line.of(after) }));

@@ -28,9 +28,9 @@ export function isUnusualReceipt(amountFen: number, before: LoanState, usual: Us
   return medianFen !== null && amountFen > medianFen * unusualTimes;
 }
 
-/** Ten times what loans of the product usually amount to. */
+/** More than ten times what loans of the product usually amount to, or all loans where the product is new. */
 export function isUnusualPrincipal(principalFen: number, product: string | null, usual: UsualAmounts | null): boolean {
   const row = usual?.products.find((one) => one.product === (product || null));
-  const medianFen = parseYuan(row?.principalMedian ?? '');
+  const medianFen = parseYuan(row?.principalMedian ?? usual?.principalMedian ?? '');
   return medianFen !== null && principalFen > medianFen * unusualTimes;
 }

@@ -44,7 +44,6 @@ export function NewLoanTerms({ method, isCustomerOpen }: NewLoanTermsProps): Rea
         <Form.Item name={['terms', 'method']} label={t('method')} className={styles['whole'] ?? ''} required>
           <MethodInput />
         </Form.Item>
-        <FirstDrawItem />
         <RateItem rule={rule('annualRatePct')} />
         <Form.Item name={['terms', 'termMonths']} label={t('term')} rules={rule('termMonths')} required>
           <InputNumber min={1} max={600} precision={0} suffix={t('months')} className={styles['number'] ?? ''} />
@@ -64,6 +63,7 @@ export function NewLoanTerms({ method, isCustomerOpen }: NewLoanTermsProps): Rea
         <Form.Item name={['terms', 'graceDays']} label={t('graceDays')} rules={rule('graceDays')}>
           <InputNumber min={0} max={30} precision={0} suffix={t('days')} className={styles['number'] ?? ''} />
         </Form.Item>
+        <FirstDrawItem />
       </div>
     </Panel>
   );

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatMoney, useFormats } from '../../platform/format.ts';
-import { useTexts, type Translate } from '../../platform/i18n.ts';
+import { useTexts } from '../../platform/i18n.ts';
 import { useRight } from '../../platform/session.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -16,8 +16,7 @@ import { FileButton } from './file-button.tsx';
 import { linesUntil, recordLines, type RecordLine, type RecordOrder } from './loan-records.ts';
 import { loansTexts } from './loans-texts.ts';
 import styles from './record-panel.module.css';
-
-type LoansTextKey = keyof typeof loansTexts.zh;
+import { typeText } from './type-text.ts';
 
 interface RecordPanelProps {
   readonly loan: Loan;
@@ -57,15 +56,6 @@ function useRecordLines(loan: Loan, { day, isAsKnown }: LoanAsOf, order: RecordO
     () => (day === null ? lines : linesUntil(lines, day, (line) => (line.recordedAt === null ? line.occurredOn : formats.dateTime(line.recordedAt).slice(0, 10)), isAsKnown)),
     [lines, day, isAsKnown, formats],
   );
-}
-
-export function typeText(t: Translate<LoansTextKey>, type: string): string {
-  const key = `type_${type}`;
-  return isTextKey(key) ? t(key) : type;
-}
-
-function isTextKey(key: string): key is LoansTextKey {
-  return Object.hasOwn(loansTexts.zh, key);
 }
 
 function useRecordColumns(lines: readonly RecordLine[], onReverse: (repaymentId: string) => void, wordsOf: (eventId: string) => string | null): readonly DataColumn<RecordLine>[] {

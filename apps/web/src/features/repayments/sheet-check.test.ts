@@ -14,7 +14,7 @@ function day(text: string): CivilDate {
 const terms = completeTerms({ method: 'bullet', principalFen: fen(100_000), rateAnnualE8: rateE8(12_000_000), periods: 1, startsOn: day('2026-01-01'), firstDueOn: day('2026-07-01'), maturesOn: day('2026-07-01') });
 const loan: RepaidLoan = { terms, events: [{ id: 'd', type: 'disburse', occurredOn: day('2026-01-01'), sequence: 1, amountFen: fen(100_000) }] };
 const match: LoanMatch = { loanId: 'one', receiptNo: 'J1', customerName: '王建国', outstandingPrincipal: '1000.00' };
-const facts: SheetFacts = { matchesByName: new Map([['J1', [match]], ['王建国', [match, { ...match, loanId: 'two', receiptNo: 'J2' }]], ['nobody', []]]), loansById: new Map([['one', loan]]), usual: { paidOn: day('2026-08-01'), channel: 'cash' }, businessDate: day('2026-08-10'), usualAmounts: { receiptMedian: '20.00', products: [] } };
+const facts: SheetFacts = { matchesByName: new Map([['J1', [match]], ['王建国', [match, { ...match, loanId: 'two', receiptNo: 'J2' }]], ['nobody', []]]), loansById: new Map([['one', loan]]), usual: { paidOn: day('2026-08-01'), channel: 'cash' }, businessDate: day('2026-08-10'), usualAmounts: { receiptMedian: '20.00', principalMedian: null, products: [] } };
 const row = (change: Partial<SheetRow>, key = 0): SheetRow => ({ ...blankRow(key), ...change });
 const codes = (rows: readonly SheetRow[]) => checkSheet(rows, facts).map((checked) => checked.problems.map((problem) => (problem.code === 'refused' ? problem.refusal : problem.code)));
 

@@ -79,7 +79,7 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
       {!isEmbedded && (
         <ListToolbar list={list} viewState={viewState} isRefreshing={data.isRefreshing} onRefresh={data.refresh} onOpenFilters={() => setIsFilterOpen(true)}>
           {!isNarrow && <ColumnChooser list={list} columns={choiceState} />}
-          {tools?.(wholeView, selected)}
+          {!isNarrow && tools?.(wholeView, selected)}
           <ExportMenu list={list} view={wholeView} columnKeys={columnKeys} />
         </ListToolbar>
       )}
