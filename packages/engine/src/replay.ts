@@ -15,7 +15,7 @@ import { applyMoney, applyRefund, emptyAllocation, useCredit } from './replay/ap
 import { applyRestructure } from './replay/apply-restructure.ts';
 import { applyWriteOff } from './replay/apply-write-off.ts';
 import { liveEvents } from './replay/live-events.ts';
-import type { CountedEvent } from './replay/live-events.ts';
+import type { CountedEvent, LiveEvents } from './replay/live-events.ts';
 import { newLedger } from './replay/loan-ledger.ts';
 import type { LoanLedger } from './replay/loan-ledger.ts';
 import { noteNonPerforming, noteUpgrade } from './replay/upgrade-state.ts';
@@ -24,7 +24,8 @@ import type { LoanTerms } from './terms.ts';
 
 /**
  * A loan's whole state on a day, from its contract terms and its events; the order of `events` does not matter.
- * Events after `asOf` do not count yet, a reversal counts from its own value date. Amounts in fen.
+ * Events after `asOf` do not count yet, a reversal counts from its own value date (or at once, where the day could not be
+ * seen otherwise). Amounts in fen.
  * Source: domain loan-engine and replay-format.
  * @throws EngineRefusal when an event cannot stand where its value date puts it
  */
@@ -40,7 +41,18 @@ export type BeforeEvent = (ledger: LoanLedger, event: CountedEvent, day: number)
 export function replayLedger(
   terms: LoanTerms, events: readonly LoanEvent[], asOf: CivilDate, beforeEvent?: BeforeEvent,
 ): LoanLedger {
-  const { counted, reversed } = liveEvents(events, asOf);
+  try {
+    return ledgerOf(terms, liveEvents(events, asOf), asOf, beforeEvent);
+  } catch (error) {
+    const isPastView = events.some((event) => event.type === 'reverse' && event.occurredOn > asOf);
+    if (!(error instanceof EngineRefusal) || !isPastView || beforeEvent !== undefined) throw error;
+    // Seen from a past day, what was taken back since stands beside what replaced it: 12 000.00 lent, reversed later, and
+    // 10 000.00 lent instead. Where both cannot be, the day is seen as it is known now.
+    return ledgerOf(terms, liveEvents(events, asOf, true), asOf);
+  }
+}
+
+function ledgerOf(terms: LoanTerms, { counted, reversed }: LiveEvents, asOf: CivilDate, beforeEvent?: BeforeEvent): LoanLedger {
   const ledger = newLedger(terms);
   for (const event of counted) {
     const day = dayNumber(event.occurredOn);

@@ -11,11 +11,11 @@ export interface LiveEvents {
   readonly reversed: readonly CountedEvent[];
 }
 
-/** A reversal takes its event back as if it had never been, from the reversal's own value date on. */
-export function liveEvents(events: readonly LoanEvent[], asOf: CivilDate): LiveEvents {
+/** A reversal takes its event back as if it had never been, from the reversal's own value date on; `isKnownNow`: at once. */
+export function liveEvents(events: readonly LoanEvent[], asOf: CivilDate, isKnownNow = false): LiveEvents {
   const reversedIds = new Set<string>();
   for (const event of events) {
-    if (event.type === 'reverse' && event.occurredOn <= asOf) reversedIds.add(event.reversedEventId);
+    if (event.type === 'reverse' && (isKnownNow || event.occurredOn <= asOf)) reversedIds.add(event.reversedEventId);
   }
   const counted: CountedEvent[] = [];
   const reversed: CountedEvent[] = [];

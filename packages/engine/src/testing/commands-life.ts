@@ -8,7 +8,7 @@ import type { LoanState } from '../loan-state.ts';
 import { fen } from '../money.ts';
 import type { Fen } from '../money.ts';
 import { rateE8 } from '../rate.ts';
-import { EngineRefusal } from '../refusal.ts';
+import type { EngineRefusal } from '../refusal.ts';
 import { replay } from '../replay.ts';
 import type { LoanTerms } from '../terms.ts';
 import type { Beginning, Command, LoanStory } from './commands.ts';
@@ -64,17 +64,8 @@ function firstEvent(terms: LoanTerms, begun: Beginning): LoanEvent {
   };
 }
 
-/**
- * The state the step refers to. Seen from a past day, what a later reversal took back still stands beside what replaced
- * it, and the two may not go together; such a step refers to the latest day.
- */
 function stateOn(life: Life, occurredOn: CivilDate): LoanState {
-  try {
-    return replay(life.terms, life.events, occurredOn);
-  } catch (error) {
-    if (error instanceof EngineRefusal) return replay(life.terms, life.events, life.lastOn);
-    throw error;
-  }
+  return replay(life.terms, life.events, occurredOn);
 }
 
 function eventOf(life: Life, command: Command, index: number): LoanEvent {
