@@ -46,7 +46,8 @@ export async function writeBook(tx: Tx, importId: string, reading: LedgerReading
   return {
     before, written,
     customersCreated: customers.created, customersMatched: customers.matched,
-    loansCreated: loans.length, loansSkipped: sorted.known.length + sorted.strange.length + sorted.repeated,
+    loansCreated: loans.length, loansSkipped: sorted.known.length + sorted.strange.length,
+    duplicatesDropped: reading.problems.filter(({ kind }) => kind === 'duplicate').length + sorted.repeated,
     repaymentsWritten: loans.reduce((sum, loan) => sum + loan.receipts.length, 0),
     ties: tiesOf(reading, { ...held, repayments: written.repayments + changedLoans.known.count, repaid: plus(written.repaid, changedLoans.known.sumFen) }),
     leftOut, adjustments,

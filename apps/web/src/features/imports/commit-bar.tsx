@@ -1,9 +1,12 @@
 import type { Import } from '@loanbook/contract/features/imports.ts';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { formatCount } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { againTexts } from './again-texts.ts';
+import { changesQuery, firstChanges } from './changes-query.ts';
 import styles from './commit-bar.module.css';
 import { CommitDialog } from './commit-dialog.tsx';
 import { importsTexts } from './imports-texts.ts';
@@ -40,6 +43,14 @@ function CorrectionActions({ one, draft, onDraft }: CommitBarProps): ReactNode {
   );
 }
 
+/** What ledgers do not say and the book assumes. */
+function PenaltyNote({ importId }: { readonly importId: string }): ReactNode {
+  const t = useTexts(againTexts);
+  const { data } = useQuery(changesQuery(importId, firstChanges));
+  if (data === undefined || data.loans.new + data.loans.changed === 0) return null;
+  return <small className={styles['assumed']}>{t('penalty', { multiplier: data.penaltyMultiplier })}</small>;
+}
+
 function StepActions({ one, step, onStep }: CommitBarProps): ReactNode {
   const t = useTexts(importsTexts);
   const cancel = useCancelImport(one.id);
@@ -50,6 +61,7 @@ function StepActions({ one, step, onStep }: CommitBarProps): ReactNode {
   return (
     <>
       <span className={styles['sum']}>
+        {!isEmpty && <PenaltyNote importId={one.id} />}
         {isEmpty ? t('nothingToWrite') : <>{t('willWrite')} <strong>{t('contents', { customers: formatCount(totals.customers), loans: formatCount(totals.loans), repayments: formatCount(totals.repayments) })}</strong></>}
       </span>
       {cancel.error !== null && <Failure error={cancel.error} />}

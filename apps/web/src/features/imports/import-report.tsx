@@ -1,8 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { importsRoutes, type Import } from '@loanbook/contract/features/imports.ts';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { formatCount, formatMoney } from '../../platform/format.ts';
-import { useTexts } from '../../platform/i18n.ts';
+import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { links } from '../../platform/links.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
@@ -11,25 +12,32 @@ import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { FileButton } from '../loans/loans.index.ts';
 import { AdjustmentsPanel } from './adjustments-panel.tsx';
+import { AgainPanels } from './again-panels.tsx';
+import { againTexts } from './again-texts.ts';
 import styles from './import-report.module.css';
 import { LeftOutPanel } from './left-out-panel.tsx';
 import { FixedCells } from './fixed-cells.tsx';
+import { PaperTotalsPanel } from './paper-totals-panel.tsx';
 import { previewTexts } from './preview-texts.ts';
 import { reportTexts } from './report-texts.ts';
+import { UndoDialog } from './undo-dialog.tsx';
 import { tieDifference, totalLines, type Report, type Tie, type TotalLine } from './report-lines.ts';
 
 /** What is in the book now, held against the paper; whatever differs is explained line by line. */
 export function ImportReport({ one, report }: { readonly one: Import; readonly report: Report }): ReactNode {
   return (
     <>
+      <UndoFailure one={one} />
       <Written one={one} report={report} />
       <div className={styles['pair']}>
         <TiesPanel report={report} />
         <TotalsPanel report={report} />
       </div>
+      <PaperTotalsPanel one={one} book={bookFigures(report)} />
+      {report.again && <AgainPanels importId={one.id} asOf={one.asOf} again={report.again} />}
       {report.adjustments.length > 0 && <AdjustmentsPanel adjustments={report.adjustments} />}
       {one.fixedCells.length > 0 && <FixedCells one={one} />}
-      <LeftOutPanel lines={report.leftOut} />
+      <LeftOutPanel lines={report.leftOut} duplicates={report.duplicatesDropped} keptCount={report.again?.keptCount ?? 0} />
     </>
   );
 }
@@ -37,6 +45,7 @@ export function ImportReport({ one, report }: { readonly one: Import; readonly r
 function Written({ one, report }: { readonly one: Import; readonly report: Report }): ReactNode {
   const t = useTexts(reportTexts);
   const words = useTexts(previewTexts);
+  const again = useTexts(againTexts);
   const { customersCreated, customersMatched, loansCreated, loansSkipped, repaymentsWritten } = report;
   const isNothingNew = customersCreated + loansCreated + repaymentsWritten === 0;
   const hasProblems = one.problemCounts.error + one.problemCounts.warning + one.problemCounts.info > 0;
@@ -47,6 +56,7 @@ function Written({ one, report }: { readonly one: Import; readonly report: Repor
       actions={(
         <>
           {hasProblems && <FileButton route={importsRoutes.problemsFile} params={{ importId: one.id }} fallbackName={`${words('downloadName')}.xlsx`} icon={<DownloadOutlined aria-hidden />}>{words('download')}</FileButton>}
+          <UndoButton importId={one.id} />
           <ButtonLink to={links.customers}>{t('toCustomers')}</ButtonLink>
           <ButtonLink type="primary" to={links.loans}>{t('toLoans')}</ButtonLink>
         </>
@@ -54,9 +64,33 @@ function Written({ one, report }: { readonly one: Import; readonly report: Repor
     >
       <p>{isNothingNew ? t('nothingNew') : t('doneText', { customers: formatCount(customersCreated), loans: formatCount(loansCreated), repayments: formatCount(repaymentsWritten) })} {one.asOf !== null && t('asOf', { date: one.asOf })}</p>
       {customersMatched > 0 && <p>{t('matched', { count: formatCount(customersMatched) })}</p>}
-      {loansSkipped > 0 && <p>{t('skipped', { count: formatCount(loansSkipped) })}</p>}
+      {report.again && <p>{again('againText', { loans: formatCount(report.again.loansChanged), customers: formatCount(report.again.customersChanged), repayments: formatCount(report.again.repaymentsAdded), unchanged: formatCount(report.again.loansUnchanged) })}</p>}
+      {loansSkipped > 0 && !report.again && <p>{t('skipped', { count: formatCount(loansSkipped) })}</p>}
     </Notice>
   );
+}
+
+function UndoButton({ importId }: { readonly importId: string }): ReactNode {
+  const t = useTexts(againTexts);
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setIsAsking(true)}>{t('undo')}</Button>
+      {isAsking && <UndoDialog importId={importId} onClose={() => setIsAsking(false)} />}
+    </>
+  );
+}
+
+/** Undoing that stopped has changed nothing; the import stands as it was written. */
+function UndoFailure({ one }: { readonly one: Import }): ReactNode {
+  const t = useTexts(againTexts);
+  const language = useLanguage();
+  return one.failure === null ? null : <Notice tone="danger" title={t('undoFailed')}>{one.failure[language]}</Notice>;
+}
+
+function bookFigures({ ties, written }: Report): Readonly<Record<'loans' | 'principal' | 'outstanding' | 'repaid', string>> {
+  const figure = (key: string, otherwise: string): string => ties.find((tie) => tie.key === key)?.book ?? otherwise;
+  return { loans: figure('loans', String(written.loans)), principal: figure('principal', written.principal), outstanding: figure('outstanding', written.outstanding), repaid: figure('repaid', written.repaid) };
 }
 
 function TiesPanel({ report }: { readonly report: Report }): ReactNode {

@@ -1,5 +1,6 @@
 import type { Import } from '@loanbook/contract/features/imports.ts';
 import { useState, type ReactNode } from 'react';
+import { ChangesStep } from './changes-step.tsx';
 import { CommitBar } from './commit-bar.tsx';
 import { emptyDraft, type MappingDraft } from './mapping-draft.ts';
 import { MappingStep } from './mapping-step.tsx';
@@ -7,7 +8,7 @@ import { PreviewStep } from './preview-step.tsx';
 import { ProblemsStep } from './problems-step.tsx';
 import { StepTabs, type ImportStep } from './step-tabs.tsx';
 
-/** What was recognised, what it looks like, what is wrong with it; then writing. The three are looked at in any order. */
+/** What was recognised, what it looks like, what is wrong with it; then writing. The four are looked at in any order. */
 export function ImportSteps({ one }: { readonly one: Import }): ReactNode {
   const [step, setStep] = useState<ImportStep>('tables');
   const [draft, setDraft] = useState<MappingDraft>(emptyDraft);
@@ -33,6 +34,7 @@ function StepContent({ one, step, draft, onDraft }: StepContentProps): ReactNode
   switch (step) {
     case 'tables': return <MappingStep one={one} draft={draft} onDraft={onDraft} />;
     case 'preview': return <PreviewStep one={one} />;
+    case 'changes': return <ChangesStep one={one} />;
     case 'problems': return <ProblemsStep one={one} draft={draft} onDraft={onDraft} />;
     default: {
       const unknownStep: never = step;

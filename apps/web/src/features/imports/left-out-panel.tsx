@@ -10,10 +10,18 @@ import { reportTexts } from './report-texts.ts';
 import { leftOutGroups, type LeftOutGroup, type LeftOutLine } from './report-lines.ts';
 import { useSourcePlace } from './use-source-place.ts';
 
+interface LeftOutPanelProps {
+  readonly lines: readonly LeftOutLine[];
+  readonly duplicates: number;
+  readonly keptCount: number;
+}
+
 /** Lines of the ledger that are not in the book: by reason, each with its place. */
-export function LeftOutPanel({ lines }: { readonly lines: readonly LeftOutLine[] }): ReactNode {
+export function LeftOutPanel({ lines, duplicates, keptCount }: LeftOutPanelProps): ReactNode {
   const t = useTexts(reportTexts);
-  if (lines.length === 0) return <Notice tone="good" title={t('allIn')}>{t('allInText')}</Notice>;
+  if (lines.length === 0 && duplicates > 0) return <Notice tone="info" title={t('duplicates', { count: formatCount(duplicates) })}>{t('duplicatesText')}</Notice>;
+  // Where the book stood against a line, the line was not written as it stands.
+  if (lines.length === 0) return keptCount > 0 ? null : <Notice tone="good" title={t('allIn')}>{t('allInText')}</Notice>;
   return (
     <Panel title={`${t('leftOut')} · ${t('leftOutCount', { count: formatCount(lines.length) })}`} note={t('leftOutNote')} isFlush>
       {leftOutGroups(lines).map((group) => <LeftOutPlaces key={group.key} group={group} />)}

@@ -1,12 +1,15 @@
 import type { Import } from '@loanbook/contract/features/imports.ts';
+import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { formatCount } from '../../platform/format.ts';
 import { useTexts } from '../../platform/i18n.ts';
+import { againTexts } from './again-texts.ts';
+import { changesQuery, firstChanges } from './changes-query.ts';
 import { importsTexts } from './imports-texts.ts';
 import { openColumns } from './open-columns.ts';
 import styles from './step-tabs.module.css';
 
-export const importSteps = ['tables', 'preview', 'problems'] as const;
+export const importSteps = ['tables', 'preview', 'changes', 'problems'] as const;
 export type ImportStep = (typeof importSteps)[number];
 
 interface StepTabsProps {
@@ -15,7 +18,7 @@ interface StepTabsProps {
   readonly onStep: (step: ImportStep) => void;
 }
 
-/** The three views as numbered tabs, each with what waits in it. */
+/** The four views as numbered tabs, each with what waits in it. */
 export function StepTabs({ one, step, onStep }: StepTabsProps): ReactNode {
   const t = useTexts(importsTexts);
   const move = (event: KeyboardEvent): void => {
@@ -40,6 +43,16 @@ export function StepTabs({ one, step, onStep }: StepTabsProps): ReactNode {
   );
 }
 
+function ChangesNote({ one }: { readonly one: Import }): ReactNode {
+  const t = useTexts(againTexts);
+  const { data } = useQuery(changesQuery(one.id, firstChanges));
+  if (data === undefined) return <small>{t('tabBusy')}</small>;
+  const changed = data.loans.changed + data.customers.changed;
+  const kept = data.loans.kept + data.customers.kept;
+  if (changed + kept > 0) return <small>{t('tabSome', { changed: formatCount(changed), kept: formatCount(kept) })}</small>;
+  return <small>{t(data.loans.unchanged + data.customers.unchanged > 0 && data.loans.new + data.customers.new === 0 ? 'tabSame' : 'tabNew')}</small>;
+}
+
 function StepNote({ one, name }: { readonly one: Import; readonly name: ImportStep }): ReactNode {
   const t = useTexts(importsTexts);
   const { error, warning, info } = one.problemCounts;
@@ -51,6 +64,8 @@ function StepNote({ one, name }: { readonly one: Import; readonly name: ImportSt
     }
     case 'preview':
       return <small>{one.totals !== null && t('contents', { customers: formatCount(one.totals.customers), loans: formatCount(one.totals.loans), repayments: formatCount(one.totals.repayments) })}</small>;
+    case 'changes':
+      return <ChangesNote one={one} />;
     case 'problems':
       if (error + warning + info === 0) return <small>{t('noProblems')}</small>;
       return (

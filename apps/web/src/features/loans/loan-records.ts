@@ -83,6 +83,7 @@ function lineOfRecord(loan: Loan, record: LoanRecord): RecordLine {
 
 function typeOf(loan: Loan, record: LoanRecord): string {
   const event = loan.events.find((candidate) => candidate.id === record.eventId);
+  if (event?.type === 'opening' && record.reason !== null) return 'tied';
   return event?.type === 'prepay' && event.mode === 'settle' ? 'settle' : record.type;
 }
 

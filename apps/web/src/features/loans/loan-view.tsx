@@ -25,6 +25,7 @@ import { loansTexts } from './loans-texts.ts';
 import { OwedPanel } from './owed-panel.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { RecordPanel } from './record-panel.tsx';
+import { TieButton } from './tie-button.tsx';
 
 interface LoanViewProps {
   readonly loan: Loan;
@@ -108,7 +109,7 @@ function StateNotice({ loan }: { readonly loan: Loan }): ReactNode {
   const opening = liveOpening(loan.events);
   if (!loan.isTakenOver || opening === undefined) return null;
   return (
-    <Notice tone="info" title={t('takenOverTitle')}>
+    <Notice tone="info" title={t('takenOverTitle')} actions={<TieButton loanId={loan.id} />}>
       {t('takenOverText', { date: opening.occurredOn, principal: formatFen(opening.principalFen) })}
       {opening.overdueSince !== undefined && ` ${t('takenOverOverdue')}`}
     </Notice>

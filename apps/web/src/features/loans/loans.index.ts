@@ -5,3 +5,5 @@ export { loanQuery } from './loan-query.ts';
 export { plannedMethods } from './plannable-methods.ts';
 export { openFenOf } from './plan-lines.ts';
 export { UnsavedGuard } from './unsaved-guard.tsx';
+export { useEntryTypeName } from './entry-type-name.ts';
+export { TieButton } from './tie-button.tsx';
