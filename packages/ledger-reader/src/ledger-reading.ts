@@ -1,5 +1,7 @@
 import type { FileFormat } from './decode/cell-grid.ts';
+import type { PeriodPart } from './tables/wide-periods.ts';
 import type { MoneyUnit } from './values/read-amount.ts';
+import type { RateUnit } from './values/read-rate.ts';
 
 export type RecordTable = 'customer' | 'loan' | 'repayment' | 'installment';
 
@@ -80,8 +82,19 @@ export interface ColumnReading {
   readonly table: RecordTable | null;
   readonly key: string | null;
   readonly unit?: MoneyUnit;
+  /** What a bare number in a column of rates means: 月利率(‰) is a month's, per mille. */
+  readonly rate?: RateUnit;
+  /** A column of 第3期 or 2024-03: which part of that instalment it holds. `table` and `key` are null then. */
+  readonly period?: PeriodReading;
   readonly confidence: 'certain' | 'likely' | 'unknown';
   readonly samples: readonly string[];
+}
+
+/** `month` is YYYY-MM, or MM where the heading has no year; a calendar month has no number of an instalment. */
+export interface PeriodReading {
+  readonly installmentNo?: number;
+  readonly month?: string;
+  readonly part: PeriodPart;
 }
 
 /** Rows count from 1, as a spreadsheet shows them. */

@@ -1,7 +1,7 @@
 import { fenOf, yuanText } from '../records/draft-values.ts';
 import { loanCell, type LoanDraft } from '../records/loan-draft.ts';
 import type { ProblemList } from '../records/problem-list.ts';
-import type { LoanHistory } from './settle-loans.ts';
+import { debtFromFen, type LoanHistory } from './settle-loans.ts';
 
 // Ledgers in 万元 with six decimals, and plans whose last instalment takes the cents.
 const toleranceFen = 100;
@@ -14,7 +14,8 @@ export function checkBalances(loans: readonly LoanDraft[], histories: ReadonlyMa
     const at = loanCell(loan, 'outstandingPrincipal');
     if (balance === null || !at) continue;
     if (balance < 0) {
-      problems.add(at, { kind: 'overpayment', value: yuanText(balance), severity: 'warning', zh: `余额为负，多还本金 ${yuanText(-balance)} 元`, en: `Negative balance: ${yuanText(-balance)} yuan of principal too much` });
+      if (loan.isBalanceComputed && balance > -debtFromFen) continue; // said as cents already
+      problems.add(at, { kind: 'overpayment', value: yuanText(balance), severity: 'warning', ...overpaid(loan, -balance) });
       continue;
     }
     if (loan.balanceLines.length > 0) {
@@ -25,6 +26,15 @@ export function checkBalances(loans: readonly LoanDraft[], histories: ReadonlyMa
     if (expected === null || Math.abs(expected.fen - balance) < toleranceFen) continue;
     problems.add(at, { kind: 'inconsistent_balance', value: yuanText(balance), severity: 'warning', zh: `余额 ${yuanText(balance)} 与${expected.zh}不符（应为 ${yuanText(expected.fen)}），按台账保留`, en: `The balance ${yuanText(balance)} does not fit ${expected.en} (${yuanText(expected.fen)}); kept as written` });
   }
+}
+
+/** Who states that too much was repaid: the ledger's own balance, or its receipts. */
+function overpaid(loan: LoanDraft, excessFen: number): { readonly zh: string; readonly en: string } {
+  const excess = yuanText(excessFen);
+  const advice = { zh: '请核对余额和还款；确属多收的，退还客户或抵作下期', en: 'Check the balance and the receipts; if true, refund it or set it against the next instalment' };
+  return loan.isBalanceComputed
+    ? { zh: `还款的本金合计比放款金额多 ${excess} 元。${advice.zh}`, en: `The principal repaid is ${excess} yuan more than the loan. ${advice.en}` }
+    : { zh: `余额是负数，多收了本金 ${excess} 元。${advice.zh}`, en: `The balance is negative: ${excess} yuan of principal too much. ${advice.en}` };
 }
 
 interface Expected {

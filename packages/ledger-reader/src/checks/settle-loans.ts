@@ -79,6 +79,7 @@ export function takeFromHistory(loans: readonly LoanDraft[], histories: Readonly
     const isSplit = (history?.unsplitReceipts ?? 0) === 0;
     if (principal !== null && isSplit && (isStale || (isMissing && !hasBalances && histories.size > 0))) {
       loan.values.outstandingPrincipal = yuanText(principal - (history?.repaidFen ?? 0));
+      loan.isBalanceComputed = true;
       if (isStale) delete loan.values.status;
       reportCents(loan, problems);
     }
@@ -90,12 +91,13 @@ export function takeFromHistory(loans: readonly LoanDraft[], histories: Readonly
   }
 }
 
-/** A computed balance of some cents: the last instalment was not rounded to the rest. */
+/** A computed balance of some cents, over or under: the last instalment was not rounded to the rest. */
 function reportCents(loan: LoanDraft, problems: ProblemList): void {
   const balance = fenOf(loan.values.outstandingPrincipal) ?? 0;
   const at = loanCell(loan, 'principal');
-  if (balance <= 0 || balance >= debtFromFen || !at) return;
-  problems.add(at, { kind: 'inconsistent_balance', value: yuanText(balance), severity: 'info', zh: `还款合计比本金少 ${yuanText(balance)} 元（分的尾差）`, en: `The repayments are ${yuanText(balance)} yuan short of the principal (cents)` });
+  if (balance === 0 || Math.abs(balance) >= debtFromFen || !at) return;
+  const [zh, en] = balance > 0 ? ['少', 'short of'] : ['多', 'more than'];
+  problems.add(at, { kind: 'inconsistent_balance', value: yuanText(balance), severity: 'info', zh: `还款的本金合计比放款金额${zh} ${yuanText(Math.abs(balance))} 元（分的尾差）`, en: `The principal repaid is ${yuanText(Math.abs(balance))} yuan ${en} the loan (cents)` });
 }
 
 function reportStale(loans: readonly LoanDraft[], problems: ProblemList): void {
@@ -105,8 +107,8 @@ function reportStale(loans: readonly LoanDraft[], problems: ProblemList): void {
   }
 }
 
-// Less than a yuan left after the last day is rounding, not a debt that makes a loan overdue.
-const debtFromFen = 100;
+/** Less than a yuan left after the last day is rounding, not a debt that makes a loan overdue. */
+export const debtFromFen = 100;
 
 /**
  * The status where the ledger has no word for it: settled, overdue, active; absent where it cannot be told. Where a list

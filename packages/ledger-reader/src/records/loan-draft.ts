@@ -28,6 +28,8 @@ export interface LoanDraft {
   /** What the colour of its latest row says. */
   markedStatus: StatusWord | undefined;
   hasUnpaidMark: boolean;
+  /** The balance is ours, from principal and receipts; the ledger has none or never kept it. */
+  isBalanceComputed: boolean;
   paidPeriods: number | null;
   /** The day its latest row stands for; later rows win. */
   asOf: string | undefined;

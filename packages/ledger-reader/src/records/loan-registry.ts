@@ -48,6 +48,7 @@ export class LoanRegistry {
       balanceLines: none,
       markedStatus: undefined,
       hasUnpaidMark: false,
+      isBalanceComputed: false,
       paidPeriods: null,
       asOf: row.table.asOf,
     };

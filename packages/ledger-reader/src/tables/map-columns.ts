@@ -1,5 +1,5 @@
 import { contentText, columnLetter, type CellContent, type SheetGrid } from '../decode/cell-grid.ts';
-import type { ColumnReading, MappingCorrections, RecordTable } from '../ledger-reading.ts';
+import type { ColumnReading, MappingCorrections, PeriodReading, RecordTable } from '../ledger-reading.ts';
 import type { MoneyUnit } from '../values/read-amount.ts';
 import type { RateUnit } from '../values/read-rate.ts';
 import { readPhones } from '../identity/phone.ts';
@@ -23,6 +23,8 @@ export interface MappedColumn {
   readonly termUnit?: 'month' | 'year';
   /** Most of its phones are no Chinese numbers. */
   readonly isForeignPhone?: true;
+  /** It belongs to an instalment or a month. */
+  readonly period?: PeriodColumn;
   readonly samples: readonly string[];
 }
 
@@ -64,7 +66,7 @@ export function mapColumns({ sheet, table, context, moneyUnit, corrections, byCo
     if (period) periods.push(period);
     const corrected = corrections && index in corrections ? corrections[index] : undefined;
     const found = corrected !== undefined ? correctedMeaning(corrected) : period ? null : (contentMeaning(byContent?.get(index)) ?? chooseMeaning(header, context, sample, taken));
-    const column = mappedColumn({ index, headings, header, sample, found, moneyUnit: corrected?.unit ?? moneyUnit, isUnitCorrected: corrected?.unit !== undefined });
+    const column = mappedColumn({ index, headings, header, sample, found, period: corrected === undefined ? period : null, moneyUnit: corrected?.unit ?? moneyUnit, isUnitCorrected: corrected?.unit !== undefined });
     columns.push(column);
     if (column.meaning && !byMeaning.has(column.meaning)) byMeaning.set(column.meaning, column);
     if (column.meaning) taken.add(column.meaning);
@@ -119,16 +121,18 @@ interface MappedColumnInput {
   readonly header: HeaderText;
   readonly sample: readonly CellContent[];
   readonly found: Found;
+  readonly period: PeriodColumn | null;
   readonly moneyUnit: MoneyUnit;
   readonly isUnitCorrected: boolean;
 }
 
-function mappedColumn({ index, headings, header, sample, found, moneyUnit, isUnitCorrected }: MappedColumnInput): MappedColumn {
+function mappedColumn({ index, headings, header, sample, found, period, moneyUnit, isUnitCorrected }: MappedColumnInput): MappedColumn {
   return {
     index,
     header: headings.join(' / '),
     meaning: found?.meaning ?? null,
-    confidence: found?.confidence ?? 'unknown',
+    confidence: found?.confidence ?? (period ? 'certain' : 'unknown'),
+    ...(period ? { period } : {}),
     moneyUnit: isUnitCorrected ? moneyUnit : (header.moneyUnit ?? moneyUnit),
     ...(found && valueTypeOf(found.meaning) === 'rate' ? { rateUnit: inferRateUnit(header, sample) } : {}),
     ...(found?.meaning === 'customer.mobile' && isForeign(sample) ? { isForeignPhone: true as const } : {}),
@@ -142,6 +146,12 @@ function isForeign(sample: readonly CellContent[]): boolean {
   return sample.length >= 5 && foreign > sample.length * 0.7;
 }
 
+function periodReading({ installmentNo, month, part }: PeriodColumn): PeriodReading {
+  if (!month) return { installmentNo, part };
+  const digits = String(month.month).padStart(2, '0');
+  return { month: month.year === undefined ? digits : `${month.year}-${digits}`, part };
+}
+
 /** The column as the result shows it. */
 export function columnReading(column: MappedColumn): ColumnReading {
   const isMoney = column.meaning !== null && valueTypeOf(column.meaning) === 'money';
@@ -152,6 +162,8 @@ export function columnReading(column: MappedColumn): ColumnReading {
     table: column.meaning ? tableOf(column.meaning) : null,
     key: column.meaning && tableOf(column.meaning) ? keyOf(column.meaning) : null,
     ...(isMoney ? { unit: column.moneyUnit } : {}),
+    ...(column.rateUnit ? { rate: column.rateUnit } : {}),
+    ...(column.period ? { period: periodReading(column.period) } : {}),
     confidence: column.confidence,
     samples: column.samples,
   };
