@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { soakEngine } from './soak/soak-engine.ts';
+import { soakHostile } from './soak/soak-hostile.ts';
 import { soakKill } from './soak/soak-kill.ts';
 import type { SoakOptions, SoakPart } from './soak/soak-options.ts';
 
 // npm run soak [-- PART] [--runs N] [--seed N] [--only NAME]: the proofs that take too long for every test run.
 
 /** A further part is a function here and a line; `npm run soak` without a part runs those that need nothing but time. */
-const parts: Readonly<Record<string, SoakPart>> = { engine: soakEngine, kill: soakKill };
+const parts: Readonly<Record<string, SoakPart>> = { engine: soakEngine, hostile: soakHostile, kill: soakKill };
 
 function wholeNumber(text: string | undefined, name: string): number | null {
   if (text === undefined) return null;
