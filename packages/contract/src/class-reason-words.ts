@@ -1,6 +1,5 @@
 import type { ClassReason } from '@loanbook/engine/class-reasons.ts';
 import type { LoanEvent } from '@loanbook/engine/events.ts';
-import { reasonEndsOn } from './class-timeline.ts';
 import { choiceLabel, fiveTierClassChoices } from './choices.ts';
 
 interface Words {
@@ -9,10 +8,10 @@ interface Words {
 }
 
 /** Each rule as a sentence (rule §1.1); `{days}` and `{reason}` are filled in. */
-const reasonWords: Readonly<Record<string, Words>> = {
+const reasonWords: Readonly<Record<ClassReason['code'], Words>> = {
   days_past_due: { zh: '本金或利息逾期 {days} 天', en: '{days} days past due' },
-  override: { zh: '人工认定：{reason}', en: 'Judged by a person: {reason}' },
   upgrade_test: { zh: '曾为不良，上调观察期未满', en: 'Was non-performing; the upgrade test is not met yet' },
+  override: { zh: '人工认定：{reason}', en: 'Judged by a person: {reason}' },
   restructured: { zh: '重组资产，观察期未满', en: 'Restructured; its watch period runs' },
   restructured_again: { zh: '观察期内再次重组', en: 'Restructured again inside the watch period' },
   written_off: { zh: '已核销', en: 'Written off' },
@@ -27,14 +26,13 @@ const reasonWords: Readonly<Record<string, Words>> = {
 /** Said of what ends by itself where the plan says when. */
 const until: Words = { zh: '（最早 {endsOn} 满）', en: ' (until {endsOn} at the earliest)' };
 
-/** Why a loan has its class, worst reason first, with the class each calls for; the days and the person's own words included. */
-export function classReasonSentences(reasons: readonly ClassReason[], daysPastDue: number, events: readonly LoanEvent[], language: 'zh' | 'en'): readonly string[] {
+/** Why a loan has its class, worst reason first, with the class each calls for; `events` are those of the loan up to the day. */
+export function classReasonSentences(reasons: readonly ClassReason[], events: readonly LoanEvent[], language: 'zh' | 'en'): readonly string[] {
   const judged = events.findLast((event) => event.type === 'class');
-  const details: Readonly<Record<string, string>> = { days: String(daysPastDue), reason: judged?.type === 'class' ? judged.reason : '' };
-  return reasons.map((reason) => {
-    const { code, fiveTierClass } = reason;
-    const endsOn = reasonEndsOn(reason);
-    const pattern = `${reasonWords[code]?.[language] ?? code}${endsOn === null ? '' : until[language].replace('{endsOn}', endsOn)}`;
+  return reasons.map(({ code, fiveTierClass, figures }) => {
+    const endsOn = figures?.endsOn ?? null;
+    const details: Readonly<Record<string, string>> = { days: String(figures?.daysPastDue ?? ''), reason: judged?.type === 'class' ? judged.reason : '', endsOn: endsOn ?? '' };
+    const pattern = `${reasonWords[code][language]}${endsOn === null ? '' : until[language]}`;
     const sentence = pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => details[name] ?? '');
     return `${sentence} → ${choiceLabel(fiveTierClassChoices, fiveTierClass, language)}`;
   });

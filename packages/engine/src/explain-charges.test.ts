@@ -57,6 +57,13 @@ test('a new rate begins a new line, and compound interest may run at the contrac
   expect(lines(worked({ isCompoundCharged: false }), [lent], '2024-03-01')).toEqual(['1 penalty: 1000.00 × 15 × 18.00 = 7.50; 7.50']);
 });
 
+test('a rate that follows the LPR begins a new line on its repricing day', () => {
+  const values = [{ publishedOn: day('2023-12-20'), oneYearE8: percent('3.45'), fiveYearE8: percent('4.2') }, { publishedOn: day('2024-12-20'), oneYearE8: percent('3.1'), fiveYearE8: percent('3.6') }];
+  const terms = worked({ rateAnnualE8: percent('5.45'), periods: 24, lprLink: { tenor: 'one_year', spreadBasisPoints: 200, repricing: 'january_first', values } });
+  const [penalty] = lines(terms, [lent], '2025-01-05');
+  expect(penalty).toMatch(/× 8\.175 = .*× 7\.65 = /);
+});
+
 test('what an old book brought in stands beside what was counted since', () => {
   const taken = opening('e1', '2024-05-01', '8000', { overdueSince: day('2024-04-15'), overduePrincipalFen: yuan('1000'), overdueInterestFen: yuan('90'), penaltyFen: yuan('8') });
   expect(lines(worked(), [taken], '2024-05-11')[0]).toContain('brought in 8.00; ');

@@ -4,6 +4,7 @@ import type { LoanEvent } from './events.ts';
 import { timesFraction, timesFractions } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 import type { InstallmentState, LoanState } from './loan-state.ts';
+import { nextRepricing } from './lpr.ts';
 import { fen } from './money.ts';
 import type { Fen } from './money.ts';
 import { present } from './present.ts';
@@ -70,8 +71,15 @@ type StateOn = (day: CivilDate) => LoanState;
 function changeDays(terms: LoanTerms, events: readonly LoanEvent[], asOf: CivilDate, stateOn: StateOn): readonly CivilDate[] {
   const entered = events.map((event) => event.occurredOn);
   const due = [...entered, asOf].flatMap((day) => stateOn(day).installments.map((row) => row.dueOn));
-  const agreed = (terms.rateSteps ?? []).map((step) => step.startsOn);
+  const agreed = [...(terms.rateSteps ?? []).map((step) => step.startsOn), ...repricingDays(terms, asOf)];
   return [...new Set([...entered, ...due, ...agreed])].filter((day) => day <= asOf).toSorted();
+}
+
+function repricingDays({ lprLink, startsOn }: LoanTerms, asOf: CivilDate): readonly CivilDate[] {
+  const days: CivilDate[] = [];
+  if (lprLink === undefined) return days;
+  for (let day = nextRepricing(lprLink, startsOn, startsOn); day !== null && day <= asOf; day = nextRepricing(lprLink, startsOn, day)) days.push(day);
+  return days;
 }
 
 type Amounts = Pick<ExplainedCharge, 'chargedFen' | 'paidFen' | 'waivedFen' | 'openFen'>;

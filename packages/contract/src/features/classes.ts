@@ -7,9 +7,11 @@ const classedLoan = { loanId: z.string(), receiptNo: z.string(), customerName: z
 /** 五级分类 as of the business date. Money is yuan text, shares are percent text; null where there is nothing to divide by. */
 export const classesSchema = z.object({
   businessDate: z.string(),
-  classes: z.array(z.object({ class: z.string(), loans: z.int(), outstandingPrincipal: z.string(), sharePct: z.string().nullable(), provisionRatePct: z.string(), provision: z.string(), rows: drillDownSchema })),
+  classes: z.array(z.object({ class: z.string(), loans: z.int(), outstandingPrincipal: z.string(), sharePct: z.string().nullable(), specialRatePct: z.string(), special: z.string(), general: z.string(), provision: z.string(), rows: drillDownSchema })),
   outstandingPrincipal: z.string(),
-  provision: z.string(),
+  /** 专项准备, 一般准备 and their sum, by the rates of the guide (rule §1.2). */
+  special: z.string(), general: z.string(), provision: z.string(),
+  generalRatePct: z.string(),
   nonPerforming: z.string(),
   nplRatioPct: z.string().nullable(),
   /** Provision over non-performing balance, 拨备覆盖率. */

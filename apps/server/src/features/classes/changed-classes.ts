@@ -38,7 +38,7 @@ export async function readChangedClasses(tx: Tx): Promise<{ readonly changed: Ch
     const before = replay(loanTerms, own, lastDay);
     if (before.status === 'pending' || before.status === 'settled' || before.fiveTierClass === candidate.class) return [];
     const now = replay(loanTerms, own, tx.businessDate);
-    const [zh, en] = [classReasonSentences(now.classReasons, now.daysPastDue, own, 'zh'), classReasonSentences(now.classReasons, now.daysPastDue, own, 'en')];
+    const [zh, en] = [classReasonSentences(now.classReasons, own, 'zh'), classReasonSentences(now.classReasons, own, 'en')];
     return [{
       loanId: candidate.loanId, receiptNo: candidate.receiptNo, customerName: candidate.customerName, outstandingPrincipal: yuan(candidate.outstandingFen),
       class: candidate.class, classBefore: before.fiveTierClass, reasons: zh.map((sentence, index) => ({ zh: sentence, en: en[index] ?? sentence })),

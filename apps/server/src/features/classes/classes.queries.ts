@@ -1,6 +1,7 @@
 import { fiveTierClassChoices } from '@loanbook/contract/choices.ts';
 import type { Classes } from '@loanbook/contract/features/classes.ts';
-import { provisionFen, provisionRatesE4 } from '@loanbook/contract/provision.ts';
+import { fen } from '@loanbook/engine/money.ts';
+import { generalProvisionFen, guideProvisionRates, specialProvisionFen } from '@loanbook/engine/provision.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { drillDowns } from '../dashboard/dashboard.index.ts';
@@ -13,18 +14,21 @@ export async function readClasses(tx: Tx): Promise<Classes> {
   const balances = await readBalances(tx);
   const classes = fiveTierClassChoices.map(({ value }) => {
     const { loans, outstandingFen } = balances.get(value) ?? { loans: 0, outstandingFen: 0 };
-    return { class: value, loans, outstandingFen, provisionFen: provisionFen(value, outstandingFen) };
+    return { class: value, loans, outstandingFen, specialFen: specialProvisionFen(value, fen(outstandingFen)), generalFen: generalProvisionFen(fen(outstandingFen)) };
   });
   const totalFen = sum(classes, (row) => row.outstandingFen);
-  const provided = sum(classes, (row) => row.provisionFen);
+  const [specialFen, generalFen] = [sum(classes, (row) => row.specialFen), sum(classes, (row) => row.generalFen)];
+  const provided = specialFen + generalFen;
   const nonPerformingFen = sum(classes.filter((row) => isNonPerforming(row.class)), (row) => row.outstandingFen);
   return {
     businessDate: tx.businessDate,
     classes: classes.map((row) => ({
       class: row.class, loans: row.loans, outstandingPrincipal: yuan(row.outstandingFen), sharePct: sharePct(row.outstandingFen, totalFen),
-      provisionRatePct: String(provisionRatesE4[row.class] / 100), provision: yuan(row.provisionFen), rows: drillDowns.fiveTier(row.class),
+      specialRatePct: String(guideProvisionRates.specialE4[row.class] / 100), special: yuan(row.specialFen), general: yuan(row.generalFen), provision: yuan(row.specialFen + row.generalFen),
+      rows: drillDowns.fiveTier(row.class),
     })),
-    outstandingPrincipal: yuan(totalFen), provision: yuan(provided), nonPerforming: yuan(nonPerformingFen),
+    outstandingPrincipal: yuan(totalFen), special: yuan(specialFen), general: yuan(generalFen), provision: yuan(provided), generalRatePct: String(guideProvisionRates.generalE4 / 100),
+    nonPerforming: yuan(nonPerformingFen),
     nplRatioPct: sharePct(nonPerformingFen, totalFen), coveragePct: sharePct(provided, nonPerformingFen), provisionRatioPct: sharePct(provided, totalFen),
     ...(await readChangedClasses(tx)),
     obligors: await readObligors(tx),

@@ -38,10 +38,10 @@ test('balances, provision and ratios by class add up, and loans that moved this 
   const classes = await read();
   const of = (name: string) => classes.classes.find((row) => row.class === name);
   // 9 000.00 cured, 12 000.00 late, 12 000.00 substandard.
-  expect(of('normal')).toMatchObject({ loans: 1, outstandingPrincipal: '9000.00', provisionRatePct: '1', provision: '90.00', sharePct: '27.27' });
-  expect(of('special_mention')).toMatchObject({ loans: 1, outstandingPrincipal: '12000.00', provision: '240.00' });
-  expect(of('substandard')).toMatchObject({ loans: 1, outstandingPrincipal: '12000.00', provision: '3000.00' });
-  expect(classes).toMatchObject({ outstandingPrincipal: '33000.00', provision: '3330.00', nonPerforming: '12000.00', nplRatioPct: '36.36', coveragePct: '27.75', provisionRatioPct: '10.09', isChangedCut: false });
+  expect(of('normal')).toMatchObject({ loans: 1, outstandingPrincipal: '9000.00', specialRatePct: '0', provision: '90.00', sharePct: '27.27' });
+  expect(of('special_mention')).toMatchObject({ loans: 1, outstandingPrincipal: '12000.00', special: '240.00', general: '120.00', provision: '360.00' });
+  expect(of('substandard')).toMatchObject({ loans: 1, outstandingPrincipal: '12000.00', provision: '3120.00' });
+  expect(classes).toMatchObject({ outstandingPrincipal: '33000.00', special: '3240.00', general: '330.00', provision: '3570.00', nonPerforming: '12000.00', nplRatioPct: '36.36', coveragePct: '29.75', provisionRatioPct: '10.82', isChangedCut: false });
   const moved = classes.changed.map((one) => [one.loanId, one.classBefore, one.class, one.reasons.map((reason) => reason.zh).join()]);
   expect(moved.toSorted()).toEqual([[worse.id, 'special_mention', 'substandard', '本金或利息逾期 96 天 → 次级'], [cured.id, 'special_mention', 'normal', '']].toSorted());
   expect(moved.map(([id]) => id)).not.toContain(late.id);

@@ -1,5 +1,7 @@
 import type { Classes } from '@loanbook/contract/features/classes.ts';
-import { debtorClassReasons, worstClass } from '@loanbook/engine/class-reasons.ts';
+import { fiveTierClasses } from '@loanbook/engine/classification.ts';
+import { obligorClassReason } from '@loanbook/engine/classification-obligor.ts';
+import { fen } from '@loanbook/engine/money.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { readCustomerKinds } from '../customers/customers.index.ts';
@@ -41,8 +43,7 @@ function obligorOf(customerId: string, claims: readonly Claim[]): Obligor[] {
   const totalFen = claims.reduce((sum, claim) => sum + claim.outstanding_principal_fen, 0);
   const nonPerformingFen = claims.filter((claim) => isNonPerforming(claim.class)).reduce((sum, claim) => sum + claim.outstanding_principal_fen, 0);
   // The engine decides; the query only finds whom to ask about.
-  const floor = worstClass(debtorClassReasons({ isRetail: false, nplSharePct: (100 * nonPerformingFen) / totalFen }));
-  if (!isNonPerforming(floor)) return [];
+  if (obligorClassReason(claims.map((claim) => ({ outstandingFen: fen(claim.outstanding_principal_fen), ownClass: fiveTierClasses.find((one) => one === claim.class) ?? 'normal' })), false) === null) return [];
   return [{
     customerId, customerName: claims[0]?.customer_name ?? '', outstandingPrincipal: yuan(totalFen), nonPerforming: yuan(nonPerformingFen), nplSharePct: sharePct(nonPerformingFen, totalFen) ?? '',
     loans: claims.map((claim) => ({ loanId: claim.loan_id, receiptNo: claim.receipt_no, customerName: claim.customer_name, outstandingPrincipal: yuan(claim.outstanding_principal_fen), class: claim.class })),

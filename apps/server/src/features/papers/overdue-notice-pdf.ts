@@ -4,7 +4,7 @@ import { replay } from '@loanbook/engine/replay.ts';
 import { a4, printPapers, type LedgerDocument } from '../../platform/paper/ledger-document.ts';
 import { writeFacts, writeHeading, writeParagraph, writeSignatures } from '../../platform/paper/paper-parts.ts';
 import { moneyText, type Printing } from '../../platform/paper/printing.ts';
-import { overdueTotalFen, writeOverdueTables } from './overdue-tables.ts';
+import { overdueTotalFen, writeChargesTable, writeOverdueTable } from './overdue-tables.ts';
 import { amountInBoth, borrowerFacts, cellText, paperReference, termsFacts } from './paper-loan.ts';
 
 export interface NoticeTerms {
@@ -53,6 +53,7 @@ function writeNotice(document: LedgerDocument, loan: Loan, { payBy, payTo }: Not
   document.moveDown(0.3);
   writeFacts(document, [...borrowerFacts(loan, language), ...termsFacts(loan, language)], 2);
   if (payTo) writeFacts(document, [[text.payTo, payTo]], 1);
-  writeOverdueTables(document, loan, state, language);
+  writeOverdueTable(document, state, language);
   writeSignatures(document, text.signatures);
+  writeChargesTable(document, loan, state, language);
 }

@@ -7,7 +7,7 @@ import { a4, printPapers, type LedgerDocument } from '../../platform/paper/ledge
 import { writeFacts, writeHeading, writeParagraph, writeSectionTitle, writeSignatures } from '../../platform/paper/paper-parts.ts';
 import { writeTable } from '../../platform/paper/paper-table.ts';
 import { moneyText, type Printing } from '../../platform/paper/printing.ts';
-import { overdueRows, writeOverdueTables } from './overdue-tables.ts';
+import { overdueRows, writeChargesTable, writeOverdueTable } from './overdue-tables.ts';
 import { amountInBoth, borrowerFacts, paperReference, termsFacts } from './paper-loan.ts';
 
 export interface PayoffQuote {
@@ -60,8 +60,11 @@ function writeQuote(document: LedgerDocument, { loan, on, payTo }: PayoffQuote, 
   writeParagraph(document, dailyText(loan, state, language));
   writeParagraph(document, text.fee);
   if (payTo) writeFacts(document, [[text.payTo, payTo]], 1);
-  if (overdueRows(state).length > 0) writeOverdueTables(document, loan, state, language);
   writeSignatures(document, text.signatures);
+  // After the signatures, which belong on the first page whatever the number of installments.
+  if (overdueRows(state).length === 0) return;
+  writeOverdueTable(document, state, language);
+  writeChargesTable(document, loan, state, language);
 }
 
 /** What the next day adds; a due date changes the parts, not their sum. */

@@ -42,7 +42,7 @@ function Ratios({ classes }: { readonly classes: Classes }): ReactNode {
   const figures = [
     { key: 'outstanding', value: formatMoneyInWan(classes.outstandingPrincipal), note: formatMoney(classes.outstandingPrincipal), isMoney: true },
     { key: 'nonPerforming', value: formatMoneyInWan(classes.nonPerforming), note: t('nonPerformingNote'), isMoney: true },
-    { key: 'nplRatio', value: percent(classes.nplRatioPct), note: undefined, isMoney: false },
+    { key: 'nplRatio', value: percent(classes.nplRatioPct), note: t('nplRatioNote'), isMoney: false },
     { key: 'provision', value: formatMoneyInWan(classes.provision), note: formatMoney(classes.provision), isMoney: true },
     { key: 'coverage', value: percent(classes.coveragePct), note: t('coverageNote'), isMoney: false },
     { key: 'provisionRatio', value: percent(classes.provisionRatioPct), note: t('provisionRatioNote'), isMoney: false },
@@ -51,7 +51,7 @@ function Ratios({ classes }: { readonly classes: Classes }): ReactNode {
     <div className={styles['figures']}>
       {figures.map(({ key, value, note, isMoney }) => (
         <div key={key} className={styles['card']}>
-          <Figure label={t(key)} value={value} {...(isMoney && { unit: t('wan') })} {...(note !== undefined && { note })} {...(key === 'nonPerforming' && classes.nonPerforming !== '0.00' && { tone: 'danger' as const })} />
+          <Figure label={t(key)} value={value} {...(isMoney && { unit: t('wan') })} note={note} {...(key === 'nonPerforming' && classes.nonPerforming !== '0.00' && { tone: 'danger' as const })} />
         </div>
       ))}
     </div>

@@ -21,14 +21,16 @@ export function ClassesPanel({ classes }: { readonly classes: Classes }): ReactN
     { key: 'loans', title: t('loans'), isFigure: true, render: (row) => formatCount(row.loans), footer: formatCount(classes.classes.reduce((sum, row) => sum + row.loans, 0)) },
     { key: 'outstanding', title: t('outstanding'), isFigure: true, render: (row) => formatMoney(row.outstandingPrincipal), footer: formatMoney(classes.outstandingPrincipal) },
     { key: 'share', title: t('share'), isFigure: true, render: (row) => (row.sharePct === null ? t('none') : `${row.sharePct}%`), footer: '' },
-    { key: 'rate', title: t('rate'), isFigure: true, isDeskOnly: true, render: (row) => `${row.provisionRatePct}%`, footer: '' },
+    { key: 'rate', title: t('rate'), isFigure: true, isDeskOnly: true, render: (row) => `${row.specialRatePct}%`, footer: '' },
+    { key: 'special', title: t('special'), isFigure: true, isDeskOnly: true, render: (row) => formatMoney(row.special), footer: formatMoney(classes.special) },
+    { key: 'general', title: t('general'), isFigure: true, isDeskOnly: true, render: (row) => formatMoney(row.general), footer: formatMoney(classes.general) },
     { key: 'provision', title: t('provision'), isFigure: true, render: (row) => formatMoney(row.provision), footer: formatMoney(classes.provision) },
     { key: 'rows', title: '', isBare: true, render: (row) => (row.loans === 0 ? null : <Link to={listLinks[row.rows.list]} search={listSearchFrom(row.rows.view)}>{t('seeLoans')}</Link>), footer: '' },
   ];
   return (
     <Panel title={t('byClass')} isFlush>
       <DataTable label={t('byClass')} columns={columns} rows={classes.classes} keyOf={(row) => row.class} />
-      <p className={styles['note']}>{t('byClassNote')}</p>
+      <p className={styles['note']}>{t('byClassNote', { general: classes.generalRatePct })}</p>
     </Panel>
   );
 }

@@ -1,11 +1,11 @@
 import { classReasonSentences } from '@loanbook/contract/class-reason-words.ts';
-import { classTimeline, type ClassChange } from '@loanbook/contract/class-timeline.ts';
 import { fiveTierClassChoices } from '@loanbook/contract/choices.ts';
 import type { Loan } from '@loanbook/contract/features/loans.ts';
-import { provisionFen, provisionRatesE4 } from '@loanbook/contract/provision.ts';
+import { classHistory, type ClassChange } from '@loanbook/engine/class-history.ts';
+import { guideProvisionRates, provisionFen } from '@loanbook/engine/provision.ts';
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
-import { formatCount, formatFen, useFormats } from '../../platform/format.ts';
+import { formatFen, useFormats } from '../../platform/format.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -21,14 +21,14 @@ export function LoanClassPanel({ loan }: { readonly loan: Loan }): ReactNode {
   const language = useLanguage();
   const formats = useFormats();
   const { state, terms, events } = loan;
-  const history = useMemo(() => classTimeline(terms, events, state.asOf).toReversed(), [terms, events, state.asOf]);
+  const history = useMemo(() => changesOf(classHistory(terms, events, state.asOf)), [terms, events, state.asOf]);
   const [isAll, setIsAll] = useState(false);
   const columns = useHistoryColumns(loan);
-  const sentences = classReasonSentences(state.classReasons, state.daysPastDue, events, language);
+  const sentences = classReasonSentences(state.classReasons, events, language);
   const name = formats.choice(fiveTierClassChoices, state.fiveTierClass);
   const isOnBooks = state.status === 'active' || state.status === 'overdue';
   const note = isOnBooks
-    ? t('loanNote', { class: name, amount: formatFen(provisionFen(state.fiveTierClass, state.balances.principalFen)), rate: provisionRatesE4[state.fiveTierClass] / 100 })
+    ? t('loanNote', { class: name, amount: formatFen(provisionFen(state.fiveTierClass, state.balances.principalFen)), general: guideProvisionRates.generalE4 / 100, special: guideProvisionRates.specialE4[state.fiveTierClass] / 100 })
     : t('loanNoteOff', { class: name });
   if (state.status === 'pending' || state.status === 'settled') return null;
   return (
@@ -43,19 +43,27 @@ export function LoanClassPanel({ loan }: { readonly loan: Loan }): ReactNode {
   );
 }
 
-function useHistoryColumns(loan: Loan): readonly DataColumn<ClassChange>[] {
+/** A change with the class before it; undefined where the loan begins. */
+interface Change extends ClassChange {
+  readonly from: ClassChange['fiveTierClass'] | undefined;
+}
+
+/** The latest first. */
+function changesOf(history: readonly ClassChange[]): readonly Change[] {
+  return history.map((change, index) => ({ ...change, from: history[index - 1]?.fiveTierClass })).toReversed();
+}
+
+function useHistoryColumns(loan: Loan): readonly DataColumn<Change>[] {
   const t = useTexts(classesTexts);
   const language = useLanguage();
-  const whyOf = (change: ClassChange): string => {
-    if (change.from === null && change.reasons.length === 0) return t('begin');
-    if (change.reasons.length === 0) return t('noReason');
-    const then = loan.events.filter((event) => event.occurredOn <= change.changedOn);
-    return classReasonSentences(change.reasons, change.daysPastDue, then, language).join('；');
+  const whyOf = (change: Change): string => {
+    if (change.fiveTierClass === null) return '';
+    if (change.reasons.length === 0) return change.from === undefined ? t('begin') : t('noReason');
+    return classReasonSentences(change.reasons, loan.events.filter((event) => event.occurredOn <= change.changedOn), language).join('；');
   };
   return [
     { key: 'changedOn', title: t('changedOn'), isHeading: true, width: 120, render: (change) => <span className={styles['days']}>{change.changedOn}</span> },
-    { key: 'fromTo', title: t('fromTo'), width: 200, render: (change) => <ClassChangeTags from={change.from} to={change.to} /> },
+    { key: 'fromTo', title: t('fromTo'), width: 200, render: (change) => <ClassChangeTags from={change.from} to={change.fiveTierClass} /> },
     { key: 'why', title: t('why'), render: whyOf },
-    { key: 'days', title: t('days'), isFigure: true, isDeskOnly: true, render: (change) => formatCount(change.daysPastDue) },
   ];
 }

@@ -47,7 +47,8 @@ function ObligorRow({ obligor }: { readonly obligor: Obligor }): ReactNode {
   return (
     <div className={styles['obligor']}>
       <div>
-        <Link to={links.customer} params={{ customerId: obligor.customerId }}>{t('obligorText', { customer: obligor.customerName, total: formatMoney(obligor.outstandingPrincipal), npl: formatMoney(obligor.nonPerforming), share: obligor.nplSharePct })}</Link>
+        <Link to={links.customer} params={{ customerId: obligor.customerId }}><strong>{obligor.customerName}</strong></Link>
+        <div>{t('obligorText', { total: formatMoney(obligor.outstandingPrincipal), npl: formatMoney(obligor.nonPerforming), share: obligor.nplSharePct })}</div>
         <ul>
           {obligor.loans.filter((loan) => !nonPerforming.has(loan.class)).map((loan) => (
             <li key={loan.loanId}><Link to={links.loan} params={{ loanId: loan.loanId }}>{loan.receiptNo}</Link> {formatMoney(loan.outstandingPrincipal)} <ClassTag value={loan.class} /></li>

@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../platform/i18n.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import styles from './papers.module.css';
 import { papersTexts } from './papers-texts.ts';
 import { rememberAccount, rememberedAccount } from './remembered-account.ts';
 
@@ -39,7 +40,7 @@ export function PaperDialog({ title, hint, days, hasAccount, isLoading, onPrint,
   };
   return (
     <Modal open title={title} okText={t('download')} cancelText={t('cancel')} okButtonProps={{ disabled: !isComplete, loading: isLoading }} onOk={print} onCancel={onClose} width={480}>
-      <p>{hint}</p>
+      <p className={styles['hint']}>{hint}</p>
       <Form layout="vertical" component={false}>
         {days.map(({ key, initial: _initial, ...bounds }) => (
           <Form.Item key={key} label={t(key)} htmlFor={`paper-${key}`} required {...(values[key] === '' && { validateStatus: 'error', help: t('dayMissing') })}>
