@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate } from '@loanbook/engine/civil-date.ts';
+import { addDays, addMonths, parseCivilDate, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { completeTerms, type PartialTerms } from '@loanbook/engine/default-terms.ts';
 import { fen } from '@loanbook/engine/money.ts';
 import { rateE8 } from '@loanbook/engine/rate.ts';
@@ -33,18 +33,19 @@ export const showcasePlans: readonly ShowcaseLoan[] = [
   { note: '半年一次等额本金', borrower: 7, product: '惠农贷', terms: (today) => terms(today, 'equal_principal', 200_000, 70, 13, { periods: 6, periodMonths: 6 }), tell: paidSoFar },
   { note: '按年付息，两年到期还本', borrower: 7, product: '惠农贷', terms: (today) => terms(today, 'interest_only', 100_000, 65, 14, { periods: 2, periodMonths: 12 }), tell: paidSoFar },
   { note: '宽限 5 天，超过宽限期从应还日补算罚息', borrower: 8, product: '消费贷', terms: (today) => terms(today, 'equal_installment', 48_000, 98, 6, { periods: 24, graceDays: 5, rounding: 'half_even' }), tell: (story) => story.payDueUntil(addMonths(story.today, -1), 4) },
-  { note: 'LPR 浮动，合同约定每年 1 月 1 日重定价', borrower: 8, product: '小微经营贷', rateType: 'lpr', terms: (today) => terms(today, 'equal_principal', 400_000, 67, 16, { periods: 36, interestMode: 'actual_360', rateSteps: lprSteps(today) }), tell: paidSoFar },
+  { note: 'LPR 加 360 个基点，每年 1 月 1 日重定价', borrower: 8, product: '小微经营贷', rateType: 'lpr', terms: (today) => terms(today, 'equal_principal', 400_000, 67, 16, { periods: 36, interestMode: 'actual_360', lprLink }), tell: paidSoFar },
 ];
 
-/** Two repricing days behind us: the rate falls by a quarter of a percent each time. */
-function lprSteps(today: CivilDate): NonNullable<PartialTerms['rateSteps']> {
-  const lent = addMonths(today, -16);
-  const years = [Number(lent.slice(0, 4)) + 1, Number(lent.slice(0, 4)) + 2];
-  return years.map((year, index) => ({ startsOn: addDays(addMonths(lent, 0), daysToNewYear(lent, year)), rateAnnualE8: rateE8((67 * 2 - 5 * (index + 1)) * 50_000) }));
-}
+/** One year LPR plus 3.6 percentage points; the values are those published. */
+const lprLink: NonNullable<PartialTerms['lprLink']> = {
+  tenor: 'one_year', spreadBasisPoints: 360, repricing: 'january_first',
+  values: ([['2023-08-21', 345, 420], ['2024-07-22', 335, 385], ['2024-10-21', 310, 360], ['2025-05-20', 300, 350]] as const).map(([publishedOn, oneYear, fiveYear]) => ({
+    publishedOn: realDay(publishedOn), oneYearE8: rateE8(oneYear * 10_000), fiveYearE8: rateE8(fiveYear * 10_000),
+  })),
+};
 
-function daysToNewYear(from: CivilDate, year: number): number {
-  let days = 0;
-  while (addDays(from, days) < `${year}-01-01`) days += 1;
-  return days;
+function realDay(text: string): CivilDate {
+  const day = parseCivilDate(text);
+  if (day === null) throw new Error(`not a day: ${text}`);
+  return day;
 }
