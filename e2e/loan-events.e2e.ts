@@ -52,7 +52,9 @@ test('a loan lent in parts takes the second part, with both plans shown beforeha
   await form.getByRole('button', { name: /全部/ }).click();
   await form.getByText('还款计划对照').waitFor();
   await form.getByRole('button', { name: '登记' }).click();
-  await page.getByText('120,000.00').first().waitFor();
+  await page.getByText('已登记').waitFor();
+  await form.waitFor({ state: 'hidden' });
+  await page.getByText('提款', { exact: true }).waitFor();
   expect(await figure(page, /^贷款余额/)).toBe('120,000.00');
 });
 
@@ -114,7 +116,7 @@ test('a loan is handed to another officer, which its record keeps in either orde
 test('a loan entered by mistake is made void and leaves the list', async () => {
   const { page } = officer;
   await lend(page);
-  const number = await page.getByRole('heading', { level: 1 }).innerText();
+  const number = await page.getByRole('heading', { level: 1, name: /^J20/ }).innerText();
   const form = await act(page, '作废');
   await form.getByLabel('原因').fill('录入到了别人名下');
   await form.getByRole('button', { name: '作废这笔贷款' }).click();

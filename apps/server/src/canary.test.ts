@@ -92,7 +92,7 @@ test('nothing that answers says a sealed value: pages, lists, searches, exports,
       await say(`${list} summary ${user.userName}`, user.send('POST', `/api/${list}/summary`, {}));
       for (const format of ['csv', 'xlsx']) await say(`${list} ${format} ${user.userName}`, user.send('POST', `/api/${list}/export`, { format, columns }));
     }
-    for (const url of [`/api/customers/${customerId}`, `/api/loans/${loanId}`, `/api/loans/${loanId}/plan.pdf`, `/api/repayments/${posted.body.repayment.id}/receipt.pdf`, '/api/dashboard', '/api/session']) await say(`${url} ${user.userName}`, user.send('GET', url));
+    for (const url of [`/api/customers/${customerId}`, `/api/loans/${loanId}`, `/api/loans/${loanId}/plan.pdf`, `/api/repayments/${posted.body.repayment.id}/receipt.pdf`, `/api/loans/${loanId}/history`, '/api/dashboard', '/api/session']) await say(`${url} ${user.userName}`, user.send('GET', url));
     await say(`audit ${user.userName}`, user.send('POST', '/api/audit/query', {}));
   }
   for (const [value] of Object.values(typed)) await say(`search ${value.slice(0, 1)}`, clerk.send('POST', '/api/customers/query', { search: value }));
