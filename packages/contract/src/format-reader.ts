@@ -121,6 +121,13 @@ export class FormatReader {
     return Array.isArray(value) ? value : this.fail(key, 'expected a list');
   }
 
+  dates(key: string): readonly CivilDate[] {
+    return this.list(key).map((value, index) => {
+      const date = typeof value === 'string' ? parseCivilDate(value) : null;
+      return date ?? this.fail(`${key}[${index}]`, 'expected a date YYYY-MM-DD');
+    });
+  }
+
   object(key: string): FormatReader {
     return new FormatReader(this.#values[key], this.pathOf(key));
   }

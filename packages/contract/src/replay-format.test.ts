@@ -81,6 +81,16 @@ test.each([
   expect(() => replayReply({ terms: { ...terms, lpr }, events: [lent], asOf }, '')).toThrow(line);
 });
 
+test('a due date on a rest day is put off where the terms say so', () => {
+  const first = { ...terms, start: '2024-09-01', first_due: '2024-10-01' };
+  const dueWith = (holiday: object): unknown => replayReply({ terms: { ...first, holiday }, events: [{ ...lent, occurredOn: '2024-09-01' }], asOf: '2024-09-02' }, '').schedule[0]?.['due'];
+  const holidays = ['2024-10-01', '2024-10-02', '2024-10-03', '2024-10-04', '2024-10-07'];
+  expect(dueWith({ policy: 'following', extra_interest: true, holidays, working_days: ['2024-10-12'] })).toBe('2024-10-08');
+  expect(dueWith({ policy: 'following', holidays })).toBe('2024-10-08');
+  expect(dueWith({ policy: 'none' })).toBe('2024-10-01');
+  expect(() => dueWith({ policy: 'following', holidays: ['2024-10'] })).toThrow('terms.holiday.holidays[0]: expected a date');
+});
+
 test('a cured loan follows the days alone unless the upgrade test is asked for', () => {
   const cured = { ...paid, occurredOn: '2024-06-20', amount: '12000' };
   const classWith = (more: object): string => replayReply({ terms: { ...terms, ...more }, events: [lent, cured], asOf: '2024-06-20' }, '').class;

@@ -3,7 +3,8 @@ import type { PartialTerms } from '@loanbook/engine/default-terms.ts';
 import { fen, formatYuan } from '@loanbook/engine/money.ts';
 import { EngineRefusal } from '@loanbook/engine/refusal.ts';
 import type {
-  AllocationRule, CustomPlanRow, DebtComponent, DueRule, FirstPeriodRule, InterestMode, LoanTerms, LprLink, Method,
+  AllocationRule, CustomPlanRow, DebtComponent, DueRule, FirstPeriodRule, HolidayRule, InterestMode, LoanTerms, LprLink,
+  Method,
   ProgressiveStep, RateStep, Rounding,
 } from '@loanbook/engine/terms.ts';
 import { FormatProblem, FormatReader } from './format-reader.ts';
@@ -124,6 +125,7 @@ function readPlanTerms(reader: FormatReader): { [Key in keyof PartialTerms]: Par
     upfrontFeeFen: reader.optionalMoney('upfront_fee'),
     rateSteps: reader.has('rate_steps') ? reader.objects('rate_steps').map(readRateStep) : undefined,
     lprLink: reader.has('lpr') ? readLprLink(reader.object('lpr')) : undefined,
+    holidayRule: reader.has('holiday') ? readHolidayRule(reader.object('holiday')) : undefined,
     customRows: reader.has('principal_plan') ? reader.objects('principal_plan').map(readCustomRow) : undefined,
   };
 }
@@ -231,6 +233,15 @@ function readLprLink(reader: FormatReader): LprLink {
     values: reader.objects('values').map((value) => ({
       publishedOn: value.date('date'), oneYearE8: value.percent('one_year_pct'), fiveYearE8: value.percent('five_year_pct'),
     })),
+  };
+}
+
+/** `{policy: "following", extra_interest, holidays: [dates], working_days: [dates]}`, or `{policy: "none"}`. */
+function readHolidayRule(reader: FormatReader): HolidayRule | undefined {
+  if (reader.oneOf('policy', ['following', 'none']) === 'none') return undefined;
+  return {
+    isInterestExtra: reader.has('extra_interest') && reader.flag('extra_interest'),
+    calendar: { holidays: reader.dates('holidays'), workingDays: reader.has('working_days') ? reader.dates('working_days') : [] },
   };
 }
 

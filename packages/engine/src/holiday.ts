@@ -14,6 +14,12 @@ export function isWorkingDay(date: CivilDate, calendar: HolidayCalendar): boolea
   return (dayNumber(date) + 3) % 7 < 5;
 }
 
+/** Day numbers of due dates as they are to be paid, in the same order; the same list without a rule. */
+export function putOff(dueDays: readonly number[], calendar: HolidayCalendar | undefined): readonly number[] {
+  if (calendar === undefined) return dueDays;
+  return dueDays.map((dueDay) => dayNumber(followingWorkingDay(civilDateOf(dueDay), calendar)));
+}
+
 /**
  * 顺延至下一工作日: the day by which a payment due on a rest day must be made; overdue counts from the day after.
  * 2024-10-01 → 2024-10-08.

@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
+import type { HolidayCalendar } from './holiday.ts';
 import type { Fen } from './money.ts';
 import type { RateE8 } from './rate.ts';
 
@@ -68,6 +69,15 @@ export interface LprLink {
   readonly values: readonly LprValue[];
 }
 
+/**
+ * 节假日顺延: a due date on a rest day is put off to the following working day; overdue counts from the day after that one.
+ * The rest days bear interest in the row that they put off (`isInterestExtra`), or the periods stay as the contract has them.
+ */
+export interface HolidayRule {
+  readonly isInterestExtra: boolean;
+  readonly calendar: HolidayCalendar;
+}
+
 /** How the installment grows every `everyPeriods` rows: by a share (等比累进) or by an amount (等额累进). */
 export type ProgressiveStep =
   | { readonly kind: 'ratio'; readonly ratioE8: number; readonly everyPeriods: number }
@@ -130,6 +140,8 @@ export interface LoanTerms {
   readonly isUpgradeTested?: boolean;
   /** Present where the contract follows the LPR; `rateAnnualE8` is the rate agreed at first. */
   readonly lprLink?: LprLink;
+  /** Absent: due dates stand whatever day they fall on. */
+  readonly holidayRule?: HolidayRule;
   /** Costs deducted or paid when the money is lent; only the disclosed rates see them. */
   readonly upfrontFeeFen?: Fen;
 }

@@ -40,7 +40,7 @@ export function partFraction(ledger: LoanLedger, row: LedgerRow, fromDay: number
   if (terms.interestMode !== 'monthly') return daysFraction(terms, fromDay, toDay);
   const days = toDay - fromDay;
   if (terms.repricingRule !== 'month_share') return fraction(terms.rateAnnualE8 * days, 360e8);
-  return fraction(terms.rateAnnualE8 * terms.periodMonths * days, 12e8 * (row.dueDay - row.fromDay));
+  return fraction(terms.rateAnnualE8 * terms.periodMonths * days, 12e8 * (row.toDay - row.fromDay));
 }
 
 /**

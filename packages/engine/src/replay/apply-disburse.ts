@@ -1,6 +1,7 @@
 import { civilDateOf, dayNumber } from '../civil-date.ts';
 import { continuedDueDays } from '../due-dates.ts';
 import type { DisburseEvent, DrawEvent } from '../events.ts';
+import { putOff } from '../holiday.ts';
 import { present } from '../present.ts';
 import { refuse } from '../refusal.ts';
 import { checkTerms } from '../schedule/check-terms.ts';
@@ -66,6 +67,7 @@ function lendStanding(ledger: LoanLedger, amountFen: number, day: number): void 
 function billingDaysOf(terms: LoanTerms, day: number): readonly number[] {
   const maturityDay = dayNumber(terms.maturesOn);
   if (maturityDay < day) refuse('no_due_date_left', 'occurredOn');
-  if (terms.revolvingSettlement !== 'settlement_day') return [maturityDay];
-  return continuedDueDays({ ...terms, startsOn: civilDateOf(day) }, day, maturityDay).days;
+  const isSettledByDay = terms.revolvingSettlement === 'settlement_day';
+  const days = isSettledByDay ? continuedDueDays({ ...terms, startsOn: civilDateOf(day) }, day, maturityDay).days : [maturityDay];
+  return putOff(days, terms.holidayRule?.calendar);
 }

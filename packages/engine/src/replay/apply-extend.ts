@@ -3,6 +3,7 @@ import { continuedDueDays } from '../due-dates.ts';
 import type { ExtendEvent } from '../events.ts';
 import { extensionLimit } from '../extension-limit.ts';
 import type { Fraction } from '../fraction.ts';
+import { putOff } from '../holiday.ts';
 import { fen } from '../money.ts';
 import { accrueTo } from '../overdue.ts';
 import { present } from '../present.ts';
@@ -55,7 +56,8 @@ function extendedFrame(tail: PlanFrame, extended: LoanTerms, oldMaturityDay: num
   return {
     ...tail,
     terms,
-    dueDays: [...tail.dueDays, ...added],
+    nominalDays: [...tail.nominalDays, ...added],
+    dueDays: [...tail.dueDays, ...putOff(added, terms.holidayRule?.calendar)],
     fractions: [...oldFractions, ...addedFractions(later, oldMaturityDay, added, tail.isLastRegular)],
   };
 }

@@ -6,6 +6,7 @@ import { accrueTo } from '../overdue.ts';
 import { present } from '../present.ts';
 import { refuse } from '../refusal.ts';
 import { principalRuleOf } from '../schedule/fill-plan.ts';
+import { rowsFrom } from '../schedule/plan-frame.ts';
 import type { PlanFrame } from '../schedule/plan-frame.ts';
 import type { PrincipalRule } from '../schedule/principal-rule.ts';
 import { accruedInterestFen, futurePrincipalFen, partFraction, runningRow } from './accrued-interest.ts';
@@ -54,9 +55,10 @@ function prepayPart(
   running.lastPaidDay = day;
   const allocation = { ...emptyAllocation(event.id, day, false), feeFen, interestFen, principalFen: prepaidFen };
   ledger.allocations.push(allocation);
-  if (isOnEverything && day > running.fromDay) {
+  if (isOnEverything && (day > running.accruesFromDay || running.earlierInterest.length > 0)) {
     running.earlierInterest = [];
     running.segmentFromDay = day;
+    running.accruesFromDay = running.fromDay;
   }
   const tail = rescaledFlat(futureFrame(ledger, frame, day, balanceFen), frame, prepaidFen);
   if (event.mode === 'reduce') return replanFuture(ledger, day, tail);
@@ -64,7 +66,7 @@ function prepayPart(
   const shorter = shortened(tail, rule);
   replanFuture(ledger, day, shorter, () => rule);
   ledger.keptRule = rule;
-  ledger.terms = { ...ledger.terms, maturesOn: civilDateOf(present(shorter.dueDays.at(-1))) };
+  ledger.terms = { ...ledger.terms, maturesOn: civilDateOf(present(shorter.nominalDays.at(-1))) };
 }
 
 function prepaidInterestFen(ledger: LoanLedger, running: LedgerRow, prepaidFen: number, day: number): number {
@@ -98,12 +100,7 @@ function shortened(tail: PlanFrame, rule: PrincipalRule): PlanFrame {
     if (balanceFen === 0) break;
   }
   const isCut = rows < tail.dueDays.length;
-  return {
-    ...tail,
-    dueDays: tail.dueDays.slice(0, rows),
-    fractions: tail.fractions === null ? null : tail.fractions.slice(0, rows),
-    isLastRegular: tail.isLastRegular || isCut,
-  };
+  return { ...rowsFrom(tail, 0, rows), isLastRegular: tail.isLastRegular || isCut };
 }
 
 /** Makes everything due today in the running row, uses waiting credit, and pays the rest. */

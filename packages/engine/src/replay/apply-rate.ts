@@ -25,5 +25,5 @@ export function changeRateOn(ledger: LoanLedger, rateAnnualE8: RateE8, day: numb
   if (frame === null) return;
   const tail = futureFrame(ledger, frame, day, futurePrincipalFen(ledger, day));
   if (tail.dueDays.length === 0) return;
-  replanFuture(ledger, day, withTerms(tail, ledger.terms, tail.dueDays, tail.isLastRegular));
+  replanFuture(ledger, day, withTerms(tail, ledger.terms));
 }

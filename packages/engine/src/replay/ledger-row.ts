@@ -12,7 +12,11 @@ export type AmountDays = number | bigint;
 export interface LedgerRow {
   readonly number: number;
   fromDay: number;
+  /** Day the row's own accrual begins: the due day of the row before, which rest days may have put off. */
+  accruesFromDay: number;
   dueDay: number;
+  /** Day up to which the row bears interest: its due day, or the contract's where rest days bear none. */
+  toDay: number;
   principalFen: number;
   interestFen: number;
   feeFen: number;
@@ -48,7 +52,7 @@ export function newLedgerRow(
   number: number, fromDay: number, dueDay: number, principalFen: number, interestFen: number,
 ): LedgerRow {
   return {
-    number, fromDay, dueDay, principalFen, interestFen,
+    number, fromDay, accruesFromDay: fromDay, dueDay, toDay: dueDay, principalFen, interestFen,
     feeFen: 0, paidPrincipalFen: 0, paidInterestFen: 0, paidFeeFen: 0, paidPenaltyFen: 0, paidCompoundFen: 0,
     waivedInterestFen: 0, waivedFeeFen: 0, waivedPenaltyFen: 0, waivedCompoundFen: 0,
     closedInterestFen: 0, segmentFromDay: fromDay, earlierInterest: [], earlierPenalty: [], earlierCompound: [],

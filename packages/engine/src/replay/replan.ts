@@ -1,12 +1,12 @@
 import { timesFractions } from '../fraction.ts';
 import { fillPlan, principalRuleOf } from '../schedule/fill-plan.ts';
+import { rowsFrom } from '../schedule/plan-frame.ts';
 import type { PlanFrame } from '../schedule/plan-frame.ts';
 import type { PrincipalRule } from '../schedule/principal-rule.ts';
-import { dayNumber } from '../civil-date.ts';
 import { interestBaseFen, partFraction, runningRow } from './accrued-interest.ts';
-import { newLedgerRow } from './ledger-row.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import type { LoanLedger } from './loan-ledger.ts';
+import { ledgerRowOf } from './plan-rows.ts';
 
 /**
  * Keeps what the running period has earned so far, exact, before its balance or its rate changes on `day`.
@@ -15,7 +15,7 @@ import type { LoanLedger } from './loan-ledger.ts';
 export function closeSegment(ledger: LoanLedger, day: number): void {
   const row = runningRow(ledger, day);
   if (row === null || day <= row.segmentFromDay) return;
-  const by = partFraction(ledger, row, row.segmentFromDay, day);
+  const by = partFraction(ledger, row, row.segmentFromDay, Math.max(row.segmentFromDay, Math.min(day, row.toDay)));
   row.earlierInterest = [...row.earlierInterest, { amount: interestBaseFen(ledger, day), by }];
   row.segmentFromDay = day;
 }
@@ -25,14 +25,12 @@ export function futureFrame(ledger: LoanLedger, frame: PlanFrame, day: number, b
   const running = runningRow(ledger, day);
   const skipped = frame.dueDays.filter((dueDay) => dueDay <= day).length;
   return {
-    ...frame,
+    ...rowsFrom(frame, skipped),
     principalFen: balanceFen,
     passedRows: frame.passedRows + skipped,
     firstNumber: running?.number ?? frame.firstNumber + skipped,
     startDay: running?.fromDay ?? day,
-    dueDays: frame.dueDays.slice(skipped),
-    fractions: frame.fractions === null ? null : frame.fractions.slice(skipped),
-    firstRowBears: skipped === 0 ? frame.firstRowBears : null,
+    startShiftDays: running === null ? 0 : running.accruesFromDay - running.fromDay,
   };
 }
 
@@ -46,14 +44,13 @@ export function replanFuture(
   const running = runningRow(ledger, day);
   const planned = fillPlan(frame, ruleOf(frame));
   const kept = ledger.rows.filter((row) => row.dueDay <= day);
-  let fromDay = frame.startDay;
   const future = planned.map((row, index) => {
-    const dueDay = dayNumber(row.dueOn);
-    const isRunning = index === 0 && running !== null;
-    const target = isRunning ? running : newLedgerRow(row.number, fromDay, dueDay, 0, 0);
-    fromDay = dueDay;
-    target.dueDay = dueDay;
-    target.accruedToDay = dueDay;
+    const fresh = ledgerRowOf(frame, row, index);
+    if (index > 0 || running === null) return fresh;
+    const target = running;
+    target.dueDay = fresh.dueDay;
+    target.toDay = fresh.toDay;
+    target.accruedToDay = fresh.dueDay;
     target.principalFen = row.principalFen + target.paidPrincipalFen;
     target.interestFen = row.interestFen + target.closedInterestFen;
     return target;
@@ -62,10 +59,14 @@ export function replanFuture(
   ledger.frame = frame;
   ledger.keptRule = null;
   const first = future[0];
-  if (first !== undefined && first.segmentFromDay > first.fromDay) first.interestFen = segmentedInterestFen(ledger, first, day);
+  if (first !== undefined && running !== null && isSegmented(first)) first.interestFen = segmentedInterestFen(ledger, first, day);
+}
+
+function isSegmented(row: LedgerRow): boolean {
+  return row.segmentFromDay > row.accruesFromDay || row.earlierInterest.length > 0;
 }
 
 function segmentedInterestFen(ledger: LoanLedger, row: LedgerRow, day: number): number {
-  const rest = { amount: interestBaseFen(ledger, day), by: partFraction(ledger, row, row.segmentFromDay, row.dueDay) };
+  const rest = { amount: interestBaseFen(ledger, day), by: partFraction(ledger, row, row.segmentFromDay, Math.max(row.segmentFromDay, row.toDay)) };
   return row.closedInterestFen + timesFractions([...row.earlierInterest, rest], ledger.terms.rounding);
 }

@@ -3,6 +3,7 @@ import { days30e360, monthsAndDays } from '../day-count.ts';
 import { dueDaysOf } from '../due-dates.ts';
 import { fraction } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
+import { putOff } from '../holiday.ts';
 import { present } from '../present.ts';
 import type { LoanTerms } from '../terms.ts';
 import { customRowsOf } from './custom-rows.ts';
@@ -19,6 +20,11 @@ export interface PlanFrame {
   readonly passedRows: number;
   /** Day the first row's period begins. */
   readonly startDay: number;
+  /** By how many days the row before the first was put off by rest days. */
+  readonly startShiftDays: number;
+  /** Days on which the periods end by the contract. */
+  readonly nominalDays: readonly number[];
+  /** Days on which the rows are due: the same list, unless rest days put some of them off. */
   readonly dueDays: readonly number[];
   /** False when maturity cuts or stretches the last row. */
   readonly isLastRegular: boolean;
@@ -131,7 +137,9 @@ export function wholePlanFrame(terms: LoanTerms): PlanFrame {
     firstNumber: 1,
     passedRows: 0,
     startDay,
-    dueDays: days,
+    startShiftDays: 0,
+    nominalDays: days,
+    dueDays: putOff(days, terms.holidayRule?.calendar),
     isLastRegular,
     fullPeriod: fullPeriodFraction(terms),
     fractions: rowFractions(terms, startDay, days, isLastRegular),
@@ -143,26 +151,36 @@ export function wholePlanFrame(terms: LoanTerms): PlanFrame {
 export function planTailFrame(whole: PlanFrame, day: number, balanceFen: number): PlanFrame {
   const firstIndex = whole.dueDays.findIndex((dueDay) => dueDay > day);
   const skipped = firstIndex === -1 ? whole.dueDays.length : firstIndex;
+  const startDay = skipped === 0 ? whole.startDay : present(whole.nominalDays[skipped - 1]);
   return {
-    ...whole,
+    ...rowsFrom(whole, skipped),
     principalFen: balanceFen,
     firstNumber: whole.firstNumber + skipped,
     passedRows: skipped,
-    startDay: skipped === 0 ? whole.startDay : present(whole.dueDays[skipped - 1]),
-    dueDays: whole.dueDays.slice(skipped),
-    fractions: whole.fractions === null ? null : whole.fractions.slice(skipped),
-    firstRowBears: skipped === 0 ? whole.firstRowBears : null,
+    startDay,
+    startShiftDays: skipped === 0 ? 0 : present(whole.dueDays[skipped - 1]) - startDay,
   };
 }
 
-/** The same rows under other terms: another rate, or another maturity whose due days are given. */
-export function withTerms(frame: PlanFrame, terms: LoanTerms, dueDays: readonly number[], isLastRegular: boolean): PlanFrame {
+/** The rows of a frame without the first ones, and without those from `end` on. */
+export function rowsFrom(frame: PlanFrame, first: number, end: number = frame.dueDays.length): PlanFrame {
+  return {
+    ...frame,
+    nominalDays: frame.nominalDays.slice(first, end),
+    dueDays: frame.dueDays.slice(first, end),
+    fractions: frame.fractions === null ? null : frame.fractions.slice(first, end),
+    firstRowBears: first === 0 ? frame.firstRowBears : null,
+  };
+}
+
+/** The same rows at another rate. */
+export function withTerms(frame: PlanFrame, terms: LoanTerms): PlanFrame {
+  const { startDay, nominalDays } = frame;
   return {
     ...frame,
     terms,
-    dueDays,
-    isLastRegular,
     fullPeriod: fullPeriodFraction(terms),
-    fractions: rowFractions(terms, frame.startDay, dueDays, isLastRegular),
+    fractions: rowFractions(terms, startDay, nominalDays, frame.isLastRegular),
+    firstRowBears: frame.firstRowBears === null ? null : firstRowShare(terms, startDay, present(nominalDays[0])),
   };
 }
