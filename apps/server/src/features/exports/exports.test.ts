@@ -1,6 +1,9 @@
 import { readXlsx, type Cell, type Sheet } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestReply } from '../../../test/app-fixture.ts';
+import { loansList } from '../loans/loans.index.ts';
+import type { ExportSheet } from './export-sheet.ts';
+import { mostPrintedRows, writeXlsx } from './write-xlsx.ts';
 import { addCustomers, addLoanRows } from '../../../test/factories.ts';
 
 let testApp: TestApp;
@@ -65,6 +68,23 @@ test('amounts, rates and days are numbers with their formats; texts are texts, n
   expect(cellOf(sheet, 2, 0).style?.font?.bold).toBe(true);
   expect(cellOf(sheet, 3, 2).style?.font?.bold).not.toBe(true);
   expect(cellOf(sheet, 2_348, 2).style?.font?.bold).toBe(true);
+});
+
+test('a list that fits on paper is set up to print; a long one still comes whole', async () => {
+  const workbook = await readXlsx((await exported('loans', { columns })).bytes);
+  expect(workbook.sheets[0]?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, printTitlesRow: '$3:$3' });
+  expect(workbook.sheets[0]?.headerFooter?.oddFooter).toContain('第 &P 页 / 共 &N 页');
+  const rows = Array.from({ length: mostPrintedRows + 3 }, (_unused, index) => [`E-${index}`, 100]);
+  const sheetColumns = ['receiptNo', 'principal'].flatMap((key) => {
+    const [field, column] = [loansList.ledger.fields.find((one) => one.key === key), loansList.columns[key]];
+    return field && column ? [{ field, column, header: field.zh }] : [];
+  });
+  const list: ExportSheet = { name: '放款台账', lender: '青禾', caption: '', totalLabel: '合计', language: 'zh', columns: sheetColumns };
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of writeXlsx(list, (async function* () { yield rows; })())) chunks.push(chunk);
+  const long = await readXlsx(Buffer.concat(chunks), { readStyles: true });
+  expect([long.sheets[0]?.rows.length, long.sheets[0]?.rows.at(-1)]).toEqual([3 + rows.length + 1, ['合计', rows.length]]);
+  expect(long.sheets[0]?.cells?.get('2,0')?.style?.font?.bold).toBe(true);
 });
 
 test('a filter narrows the file and its caption says so', async () => {

@@ -1,5 +1,5 @@
 import { dayNumber, parseCivilDate } from '@loanbook/engine/civil-date.ts';
-import { writeXlsxStream, type CellStyle, type CellValue, type ColumnDef } from 'hucre/xlsx';
+import { writeXlsx as writeWhole, writeXlsxStream, type Cell, type CellStyle, type CellValue, type ColumnDef } from 'hucre/xlsx';
 import type { StoredValue } from '../../platform/lists/list-cells.ts';
 import { readableText, type ExportSheet, type SheetColumn } from './export-sheet.ts';
 
@@ -7,36 +7,107 @@ type Blocks = AsyncIterable<readonly (readonly StoredValue[])[]>;
 
 const frozenRows = 3;
 
+/** Longer lists are read on a screen. The streaming writer knows no print setup, and keeping more rows would cost memory. */
+export const mostPrintedRows = 5_000;
+
+interface SheetRow {
+  readonly kind: 'title' | 'caption' | 'header' | 'data' | 'total';
+  readonly cells: CellValue[];
+}
+
 /**
- * A workbook of one sheet: lender and list, caption, frozen headers, typed cells, totals. Rows flow through; nothing
- * but the styles is kept, so a hundred thousand rows take no more memory than a hundred.
+ * A workbook of one sheet: lender and list, caption, frozen headers, typed cells, totals. A short list is ready to print:
+ * across, as wide as the page, with its header and number on every page. Rows of a longer one flow through; nothing but the
+ * styles is kept, so a hundred thousand rows take no more memory than a hundred.
  */
-export function writeXlsx(sheet: ExportSheet, blocks: Blocks): ReadableStream<Uint8Array> {
-  const columns: ColumnDef[] = sheet.columns.map((column) => ({ width: columnWidth(column) }));
-  return writeXlsxStream(sheetRows(sheet, blocks, columns), { name: sheetName(sheet.name), columns, freezePane: { rows: frozenRows, columns: 1 } });
+export async function* writeXlsx(sheet: ExportSheet, blocks: Blocks): AsyncGenerator<Uint8Array> {
+  const rows = sheetRows(sheet, blocks);
+  const first: SheetRow[] = [];
+  while (first.length <= mostPrintedRows + frozenRows) {
+    const next = await rows.next();
+    if (next.done) {
+      yield await printableWorkbook(sheet, first);
+      return;
+    }
+    first.push(next.value);
+  }
+  const columns = columnsOf(sheet);
+  yield* writeXlsxStream(styledRows(sheet, columns, first, rows), { name: sheetName(sheet.name), columns, freezePane });
+}
+
+const freezePane = { rows: frozenRows, columns: 1 } as const;
+
+function columnsOf(sheet: ExportSheet): ColumnDef[] {
+  return sheet.columns.map((column) => ({ width: columnWidth(column) }));
+}
+
+async function printableWorkbook(sheet: ExportSheet, rows: readonly SheetRow[]): Promise<Uint8Array> {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [rowIndex, { kind, cells: values }] of rows.entries()) {
+    if (kind === 'data') continue;
+    values.forEach((value, index) => {
+      const column = sheet.columns[index];
+      const style = column && styleOf(kind, column);
+      if (style) cells.set(`${rowIndex},${index}`, { value, style });
+    });
+  }
+  const columns = sheet.columns.map((column) => ({ width: columnWidth(column), ...withStyle(cellStyle(column)) }));
+  const pages = sheet.language === 'zh' ? '第 &P 页 / 共 &N 页' : 'Page &P of &N';
+  return writeWhole({
+    sheets: [{
+      name: sheetName(sheet.name), columns, rows: rows.map((row) => row.cells), cells, freezePane,
+      pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$${frozenRows}:$${frozenRows}`, horizontalCentered: true, margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 } },
+      headerFooter: { oddFooter: `&L${sheet.lender.replaceAll('&', '&&')}　${sheet.name}&R${pages}` },
+    }],
+  });
+}
+
+function withStyle(style: CellStyle | undefined): Pick<ColumnDef, 'style'> {
+  return style === undefined ? {} : { style };
 }
 
 /** The library knows styles by column only, but asks for them row by row; so they are changed before each kind of row. */
-async function* sheetRows(sheet: ExportSheet, blocks: Blocks, columns: ColumnDef[]): AsyncGenerator<CellValue[]> {
-  const wear = (styleOf: (column: SheetColumn) => CellStyle | undefined): void => sheet.columns.forEach((column, index) => Object.assign(columns[index] ?? {}, { style: styleOf(column) }));
-  wear(() => titleStyle);
-  yield [`${sheet.lender}　${sheet.name}`];
-  wear(() => captionStyle);
-  yield [sheet.caption];
-  wear(headerStyle);
-  yield sheet.columns.map(({ header }) => header);
-  wear(cellStyle);
+async function* styledRows(sheet: ExportSheet, columns: ColumnDef[], first: readonly SheetRow[], rest: AsyncIterable<SheetRow>): AsyncGenerator<CellValue[]> {
+  let worn: SheetRow['kind'] | null = null;
+  const wear = ({ kind }: SheetRow): void => {
+    if (kind === worn) return;
+    worn = kind;
+    sheet.columns.forEach((column, index) => Object.assign(columns[index] ?? {}, { style: styleOf(kind, column) }));
+  };
+  for (const row of first) {
+    wear(row);
+    yield row.cells;
+  }
+  for await (const row of rest) {
+    wear(row);
+    yield row.cells;
+  }
+}
+
+function styleOf(kind: SheetRow['kind'], column: SheetColumn): CellStyle | undefined {
+  switch (kind) {
+    case 'title': return titleStyle;
+    case 'caption': return captionStyle;
+    case 'header': return headerStyle(column);
+    case 'data': return cellStyle(column);
+    case 'total': return { ...cellStyle(column), font: boldFont, border: { top: { style: 'thin' } } };
+    default: return kind satisfies never;
+  }
+}
+
+async function* sheetRows(sheet: ExportSheet, blocks: Blocks): AsyncGenerator<SheetRow, undefined> {
+  yield { kind: 'title', cells: [`${sheet.lender}　${sheet.name}`] };
+  yield { kind: 'caption', cells: [sheet.caption] };
+  yield { kind: 'header', cells: sheet.columns.map(({ header }) => header) };
   const sums = sheet.columns.map(() => 0n);
   const addends = addendIndexes(sheet);
   for await (const block of blocks) {
     for (const row of block) {
-      yield sheet.columns.map((column, index) => xlsxCell(sheet, column, row[index] ?? null));
+      yield { kind: 'data', cells: sheet.columns.map((column, index) => xlsxCell(sheet, column, row[index] ?? null)) };
       sheet.columns.forEach(({ field }, index) => addTo(sums, index, field.isSummed ? row[addends[index] ?? index] : null));
     }
   }
-  if (!sheet.columns.some(({ field }) => field.isSummed)) return;
-  wear((column) => ({ ...cellStyle(column), font: boldFont, border: { top: { style: 'thin' } } }));
-  yield totals(sheet, sums);
+  if (sheet.columns.some(({ field }) => field.isSummed)) yield { kind: 'total', cells: totals(sheet, sums) };
 }
 
 /** Where in a row stands what each column adds to its sum: its own cell, or the `sumValue` behind the cells. */
