@@ -1,3 +1,4 @@
+import type { LoanHistory } from '@loanbook/contract/features/events.ts';
 import type { Loan, LoanRecord } from '@loanbook/contract/features/loans.ts';
 import { parseCivilDate, civilDateOf, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { completeTerms } from '@loanbook/engine/default-terms.ts';
@@ -6,7 +7,7 @@ import { fen } from '@loanbook/engine/money.ts';
 import { rateE8 } from '@loanbook/engine/rate.ts';
 import { replay } from '@loanbook/engine/replay.ts';
 import { expect, test } from 'vitest';
-import { recordLines } from './loan-records.ts';
+import { linesUntil, recordLines } from './loan-records.ts';
 
 function day(text: string): CivilDate {
   return parseCivilDate(text) ?? civilDateOf(0);
@@ -57,4 +58,26 @@ test('an early repayment that settles is called a settlement', () => {
   const settle: LoanEvent = { id: 's', type: 'prepay', mode: 'settle', occurredOn: day('2026-03-07'), sequence: 5 };
   const lines = recordLines({ ...loan, events: [...events, settle], records: [...loan.records, { ...record('d'), eventId: 's', type: 'prepay', occurredOn: '2026-03-07' }] });
   expect(lines[0]).toMatchObject({ key: 's', type: 'settle' });
+});
+
+const history: LoanHistory = {
+  refinances: [],
+  handOvers: [{ id: 'h', fromManager: '郑小满', toManager: '沈白露', handedOn: '2026-02-01', reason: '岗位调整', recordedAt: '2026-03-11T01:00:00.000Z', recordedBy: '周霜降' }],
+  termsVersions: [
+    { version: 1, terms, reason: null, recordedAt: '2026-03-10T00:01:00.000Z', recordedBy: '周霜降' },
+    { version: 2, terms, reason: '找到合同', recordedAt: '2026-03-12T01:00:00.000Z', recordedBy: '周霜降' },
+  ],
+};
+
+test('hand-overs and completed terms stand in the record, by value date or by when they were entered', () => {
+  expect(recordLines(loan, history).map((line) => line.key)).toEqual(['terms-2', 'x', 'b', 'a', 'h', 'd', 'old']);
+  expect(recordLines(loan, history, 'record_time').map((line) => line.key)).toEqual(['terms-2', 'h', 'x', 'b', 'a', 'd', 'old']);
+  expect(recordLines(loan, history).find((line) => line.key === 'h')).toMatchObject({ type: 'hand_over', managers: { from: '郑小满', to: '沈白露' }, reason: '岗位调整' });
+});
+
+test('on a past day only what stood then is shown, and what was reversed later stands unstruck', () => {
+  const recordedOn = (line: { recordedAt: string | null; occurredOn: string }): string => (line.recordedAt ?? line.occurredOn).slice(0, 10);
+  const lines = recordLines(loan, history);
+  expect(linesUntil(lines, '2026-03-05', recordedOn, false).map((line) => [line.key, line.isReversed])).toEqual([['b', false], ['a', false], ['h', false], ['d', false], ['old', false]]);
+  expect(linesUntil(lines, '2026-03-10', recordedOn, true).map((line) => [line.key, line.isReversed])).toEqual([['x', false], ['b', true], ['a', false], ['d', false], ['old', false]]);
 });
