@@ -65,7 +65,7 @@ function preparedTable(input: PrepareTableInput, context: PreparedTable['context
   const leaves = table.headings.map((headings) => columnWords(parseHeader(headings).path));
   const codes = columnCodes(sheet, table, leaves, dictionary);
   const decoded = codes.size === 0 ? sheet : decodedSheet(sheet, codes);
-  const laidOut = layOut({ sheet: decoded, table, context, moneyUnit: captions.moneyUnit ?? 'yuan', corrections: corrections?.columns?.[id], ...(byContent ? { byContent } : {}) });
+  const laidOut = layOut({ sheet: decoded, table, context, moneyUnit: captions.moneyUnit ?? 'yuan', ...(captions.rate ? { rateNote: captions.rate } : {}), corrections: corrections?.columns?.[id], ...(byContent ? { byContent } : {}) });
   const { map } = laidOut;
   const isWide = map.periods.length > 0;
   const ordered = orderByAsOf(laidOut.sheet, laidOut.table, map);

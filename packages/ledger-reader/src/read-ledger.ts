@@ -4,8 +4,10 @@ import { correctCells } from './correct-cells.ts';
 import { checkBalances } from './checks/check-balances.ts';
 import { checkLoanDates, checkPaymentDates } from './checks/check-dates.ts';
 import { checkBorrowerAges, checkMissingInstallments } from './checks/check-plans.ts';
+import { checkPeriodFlows } from './checks/check-period-flows.ts';
 import { checkRecognised } from './checks/check-recognised.ts';
 import { checkTotals } from './checks/check-totals.ts';
+import { checkNameless } from './checks/check-nameless.ts';
 import { checkSharedContacts } from './checks/check-shared-contacts.ts';
 import { deriveStatus, historyByLoan, takeFromHistory } from './checks/settle-loans.ts';
 import type { DecodedFile } from './decode/cell-grid.ts';
@@ -90,7 +92,10 @@ function assemble({ decoded, sheets, tables, drafts, failures, unreadable, asOf:
   const { customers, loans, repayments, installments, problems, counts } = drafts;
   const { asOf, source } = findAsOf(told, tables, repayments, installments);
   for (const fileSheets of sheets) checkRecognised(fileSheets, problems);
-  for (const table of tables) checkTotals(table, problems);
+  for (const table of tables) {
+    checkTotals(table, problems);
+    checkPeriodFlows(table, problems);
+  }
   customers.settleNames(problems);
   customers.reportNamesakes(problems);
   checkLoanDates(loans.drafts, asOf, problems);
@@ -103,6 +108,7 @@ function assemble({ decoded, sheets, tables, drafts, failures, unreadable, asOf:
   checkMissingInstallments(loans.drafts, repayments, installments, asOf, problems);
   checkBorrowerAges(loans.drafts, problems);
   checkSharedContacts(customers.drafts, problems);
+  checkNameless(customers.drafts, tables, problems);
   const files: FileReading[] = decoded.map((file, index) => ({
     name: file.name,
     format: file.format,

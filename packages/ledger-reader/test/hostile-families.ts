@@ -1,6 +1,6 @@
 import { buildXls } from './build-xls.ts';
 import { buildZip, workbookParts, type WorkbookXml } from './build-zip.ts';
-import type { Dice } from './hostile-files.ts';
+import type { Dice } from './dice.ts';
 
 interface MadeFile {
   readonly bytes: Uint8Array;

@@ -1,7 +1,8 @@
 import { writeXlsx } from 'hucre';
 import { expect, test } from 'vitest';
 import { readLedger } from '../src/read-ledger.ts';
-import { dice, hostileFiles } from './hostile-files.ts';
+import { dice } from './dice.ts';
+import { hostileFiles } from './hostile-files.ts';
 
 const head = ['借款人', '身份证号', '联系电话', '借据号', '贷款金额', '月利率(‰)', '放款日期', '到期日期', '期限(月)', '备注'];
 const sheet = async (rows: (string | number)[][], merges: { startRow: number; endRow: number; startCol: number; endCol: number }[] = []): Promise<Uint8Array> => writeXlsx({ sheets: [{ name: '台账', rows, merges }] });

@@ -100,3 +100,18 @@ test('one 流水号 twice is one receipt; a red line and its re-entry are three'
   expect(problemCells(reading)).toEqual(['G3 duplicate']);
   expect(reading.totals.repaid).toBe('2231.00');
 });
+
+const managerSheet = (name: string, numbers: readonly string[]): BuiltSheet => ({ name, rows: [['借据号', '借款人', '贷款金额', '放款日期', '到期日期', '余额'], ...numbers.map((number) => [number, `赵${number.slice(1)}`, 10_000, '2024-01-05', '2025-01-05', 5000])] });
+
+test('a loan filed with two managers is one loan and is reported; a sheet that repeats another is a view of it', async () => {
+  const twice = await readSheets([managerSheet('周霜降', ['J1', 'J2', 'J3', 'J4', 'J5']), managerSheet('陈白露', ['J6', 'J7', 'J8', 'J3', 'J9'])]);
+  expect([twice.loans.length, problemCells(twice)]).toEqual([9, ['A5 duplicate']]);
+  const view = await readSheets([managerSheet('全部', ['J1', 'J2', 'J3', 'J4', 'J5']), managerSheet('农户', ['J1', 'J2', 'J3'])]);
+  expect([view.loans.length, problemCells(view)]).toEqual([5, []]);
+});
+
+test('a month whose balance does not follow from what was owed, lent and repaid', async () => {
+  const line = (number: string, ...figures: readonly number[]): (string | number)[] => [number, `赵${number}`, '2023-01-05', ...figures];
+  const rows = [['借据号', '借款人', '放款日期', '上月余额', '本月发放', '本月收回', '本月利息', '月末余额'], line('J1', 10_000, 0, 1000, 90, 9000), line('J2', 5000, 0, 500, 45, 4500), line('J3', 0, 6000, 0, 0, 6000), line('J4', 8000, 0, 800, 70, 7000)];
+  expect(await problems({ name: '3月', rows })).toEqual(['H5 inconsistent_balance']);
+});

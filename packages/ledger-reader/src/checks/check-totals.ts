@@ -34,21 +34,29 @@ const nothing: Sums = { read: 0, numbers: 0, parts: 0, meant: 0, hasUnread: fals
 
 function checkColumn(table: PreparedTable, column: MappedColumn, problems: ProblemList): void {
   const subtotals = new Set(table.raw.subtotalRows);
-  const rows = [...table.raw.recordRows, ...table.raw.subtotalRows].sort((left, right) => left - right);
+  if (table.splits.some(({ undivided }) => undivided.includes(column.index))) return;
+  const placeOf = (row: number): number => table.origins?.rows.get(row) ?? row;
+  const rows = [...table.raw.recordRows, ...table.raw.subtotalRows].sort((left, right) => placeOf(left) - placeOf(right));
   let since = nothing;
   let all = nothing;
   let allSubtotals = 0;
+  // 承前页 stands above the first record: no sum of rows here, but part of the sums that follow.
+  let carriedFen = 0;
+  let hasRecords = false;
   for (const row of rows) {
     if (!subtotals.has(row)) {
+      hasRecords = true;
       const addend = sumsOf(table, column, row);
       [since, all] = [plus(since, addend), plus(all, addend)];
       continue;
     }
     const cell = table.sheet.rows[row]?.[column.index];
     const reading = readAmount(cell, column.moneyUnit);
-    if (reading.kind === 'amount') {
+    if (reading.kind === 'amount' && !hasRecords) carriedFen = reading.fen;
+    else if (reading.kind === 'amount') {
       const { fen } = reading;
-      const candidates = [since, all].flatMap((sums) => [sums.read, sums.numbers, sums.parts, sums.meant]);
+      const sums = [since, all].flatMap(({ read, numbers, parts, meant }) => [read, numbers, parts, meant]);
+      const candidates = [...sums, ...sums.map((sum) => sum + carriedFen)];
       if (![...candidates, allSubtotals].some((candidate) => Math.abs(candidate - fen) <= toleranceFen)) {
         problems.add({ file: table.file, sheet: table.sheet.name, row, column: column.index }, {
           kind: 'total_mismatch', value: contentText(cell), severity: all.hasUnread && fen > Math.min(since.meant, all.meant) ? 'info' : 'warning',

@@ -26,6 +26,7 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
   const isRunning = isRunningLedger(table, readers.problems);
   const seenHere = new Set<LoanDraft>();
   reportSplits(table, readers.problems);
+  const repeats: [TableRow, LoanDraft][] = [];
   let count = 0;
   for (const index of table.raw.recordRows) {
     const row = new TableRow(table, index, readers.problems);
@@ -45,6 +46,7 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
       resolveCustomer(row, mention, same, readers, true);
       continue;
     }
+    if (same && !seenHere.has(same) && isSameState(same, table) && !isRunning) repeats.push([row, same]);
     const draft = same ?? readers.loans.create(row, numbers);
     seenHere.add(draft);
     readers.loans.noteTerms(draft, terms);
@@ -52,7 +54,14 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
     takeRow(row, draft, read, same !== undefined);
     resolveCustomer(row, mention, draft, readers, false);
   }
+  // A sheet that repeats most of another is a view of it; a few repeated loans were filed twice.
+  if (repeats.length <= Math.max(1, count * 0.2)) for (const [row, draft] of repeats) reportRepeated(row, draft);
   return count;
+}
+
+/** Two tables of one day: the later is no newer state. Their status may still differ by sheet (在贷, 已结清). */
+function isSameState(draft: LoanDraft, table: PreparedTable): boolean {
+  return draft.asOf === table.asOf && draft.rows.every((row) => row.table.id !== table.id && row.table.defaults.status === table.defaults.status);
 }
 
 /** A line that was taken apart into several loans is said, and so is an amount in it that stands for all of them. */
@@ -95,7 +104,11 @@ function reportReused(row: TableRow): void {
 }
 
 function reportRepeated(row: TableRow, draft: LoanDraft): void {
-  row.report(numberColumn(row), { kind: 'duplicate', severity: 'warning', zh: `与第 ${draft.source.row} 行重复登记，只取一次`, en: `The same loan as in row ${draft.source.row}; taken once` });
+  row.report(numberColumn(row), { kind: 'duplicate', severity: 'warning', zh: `与${placeOf(row, draft)}第 ${draft.source.row} 行重复登记，只取一次`, en: `The same loan as in row ${draft.source.row}${row.table.sheet.name === draft.source.sheet ? '' : ` of ${draft.source.sheet}`}; taken once` });
+}
+
+function placeOf(row: TableRow, draft: LoanDraft): string {
+  return row.table.sheet.name === draft.source.sheet ? '' : `“${draft.source.sheet}”`;
 }
 
 export function numberColumn(row: TableRow): ColumnMeaning {

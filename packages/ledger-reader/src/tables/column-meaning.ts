@@ -3,8 +3,8 @@ import type { RecordTable } from '../ledger-reading.ts';
 /** What a column holds: a canonical key of a record table, or one of our own helpers that no record shows. */
 export type ColumnMeaning = `${RecordTable}.${string}` | HelperMeaning;
 
-/** Helpers: overdueSince (逾期起始日), paidPeriods (已还期数), repaidTotal (已还金额), dueAmount (每期应还), asOf (统计月份), period (2024.1.5-2025.1.5), moneyPart (摘要: 收回本金, 收利息). */
-export type HelperMeaning = 'row.serial' | 'row.overdueSince' | 'row.paidPeriods' | 'row.repaidTotal' | 'row.dueAmount' | 'row.asOf' | 'row.repayFlag' | 'row.firstName' | 'row.lastName' | 'row.period' | 'row.moneyPart';
+/** Helpers: overdueSince (逾期起始日), paidPeriods (已还期数), repaidTotal (已还金额), dueAmount (每期应还), asOf (统计月份), period (2024.1.5-2025.1.5), moneyPart (摘要: 收回本金, 收利息), openingBalance (上月余额), lentInPeriod (本月发放), repaidInPeriod (本月收回). */
+export type HelperMeaning = 'row.serial' | 'row.overdueSince' | 'row.paidPeriods' | 'row.repaidTotal' | 'row.dueAmount' | 'row.asOf' | 'row.repayFlag' | 'row.firstName' | 'row.lastName' | 'row.period' | 'row.moneyPart' | 'row.openingBalance' | 'row.lentInPeriod' | 'row.repaidInPeriod';
 
 export type ValueType = 'date' | 'money' | 'rate' | 'days' | 'dueDay' | 'term' | 'installmentNo' | 'id' | 'phone' | 'name' | 'code' | 'method' | 'channel' | 'choice' | 'count' | 'serial' | 'period' | 'moneyPart' | 'text';
 
@@ -14,7 +14,7 @@ const typesByKey: Readonly<Record<string, ValueType>> = {
   extendedTo: 'date', dueOn: 'date', paidOn: 'date', overdueSince: 'date', asOf: 'date',
   principal: 'money', contractAmount: 'money', outstandingPrincipal: 'money', repaidPrincipal: 'money', repaidInterest: 'money', overduePrincipal: 'money',
   overdueInterest: 'money', interest: 'money', penalty: 'money', compound: 'money', fee: 'money', total: 'money', paidPrincipal: 'money', paidInterest: 'money',
-  annualIncome: 'money', monthlyIncome: 'money', assets: 'money', liabilities: 'money', creditLimit: 'money', repaidTotal: 'money', dueAmount: 'money',
+  annualIncome: 'money', monthlyIncome: 'money', assets: 'money', liabilities: 'money', creditLimit: 'money', repaidTotal: 'money', dueAmount: 'money', openingBalance: 'money', lentInPeriod: 'money', repaidInPeriod: 'money',
   annualRatePct: 'rate', overdueDays: 'days', dueDay: 'dueDay', termMonths: 'term', periods: 'installmentNo', installmentNo: 'installmentNo', paidPeriods: 'installmentNo',
   serial: 'serial', period: 'period', moneyPart: 'moneyPart',
   method: 'method', channel: 'channel', receiptNo: 'code', contractNo: 'code', customerNo: 'code', externalRef: 'code', previousReceiptNo: 'code', archiveNo: 'code',

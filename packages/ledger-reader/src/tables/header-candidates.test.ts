@@ -179,11 +179,7 @@ test.each([
   ['复核人', 'loan'],
   ['产品编号', 'loan'],
   ['罚息利率', 'loan'],
-  ['上月余额', 'loan'],
-  ['期初余额', 'loan'],
-  ['本月收回本金', 'loan'],
   ['本月收息', 'loan'],
-  ['本年发放金额', 'loan'],
 ] as const)('%s in a table of the kind %s says nothing that a record keeps', (word, context) => {
   expect(candidatesOf(word, context)).toEqual({ meanings: [], isLoose: false });
 });
@@ -228,4 +224,8 @@ test('what nobody knows means nothing', () => {
 test('marks, numbering, 其中 and 帐 for 账 do not change a heading', () => {
   for (const written of ['*贷款账号', '贷款帐号', '1.贷款账号', '贷 款 账 号', '贷款账号：']) expect(parseHeader([written]).path).toEqual(['贷款账号']);
   expect(parseHeader(['其中：本金']).path).toEqual(['本金']);
+});
+
+test.each([['上月余额', 'row.openingBalance'], ['期初结余', 'row.openingBalance'], ['本月收回本金', 'row.repaidInPeriod'], ['本年发放金额', 'row.lentInPeriod']])('%s serves to check the balance', (heading, meaning) => {
+  expect(candidatesOf(heading, 'loan').meanings).toEqual([meaning]);
 });

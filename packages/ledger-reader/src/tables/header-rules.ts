@@ -57,6 +57,7 @@ const numbers: readonly HeaderRule[] = [
   [/^(原借据|原借据号|前借据号|被续贷借据号)/, ['loan.previousReceiptNo']],
   [/^((借款|贷款|放款|电子)?(借据|借条|欠条|凭据)|(借款|贷款|放款)凭证)(编号|编码|号|号码|序号|字号)?$|^(贷款|放款|借款)(账号|编号|编码|号|序号)$|^出账(编号|流水号|号)$|^贷款(账户|分户号)$|^(贷款)?分户账号$|^(借据|贷款)ID$|^当票(编号|号码?|字号)?$/i, ['loan.receiptNo']],
   [/^(借款|贷款|主|业务|借款主|分期|授信|融资|担保借款)?(合同|合约|协议|订单|协议书|合同书)(编号|号|号码|序号|流水号|编码|代码|字号)?$|^(业务|分期)(编号|单号)$/i, ['loan.contractNo']],
+  [/^(单号|单据号|单据编号)$/, { loan: ['loan.contractNo'] }],
   [/^(交易|业务|还款|收款|记账|传票|入账|银行)?(流水|流水号|流水编号|凭证|凭证号|凭证字号|凭证编号|凭证号码|收据号|收据编号|票据号|单据号|单据编号|传票号|回单号|单号)$|^(交易|还款|收款)(号|编号)$/, ['repayment.externalRef']],
   [/^(档案号|档案编号)$/, ['loan.archiveNo']],
 ];
@@ -78,8 +79,8 @@ const loanTerms: readonly HeaderRule[] = [
   [/^(贷款|借款|放款|发放|借据|分期|出借|投放|支用|授信支用|融资|借出|贷出|放贷|授信使用|实放|实际放款|贷款发放|借款合同|借据合同|典当|当)(金额|本金|额度|总额|额|数额|数)$|^(贷款|借款)(本金)?(金额|总额)$|^(初始|原始|原|发放)(本金|金额|贷款|贷款本金)$/, ['loan.principal']],
   [/^金额$/, { loan: ['loan.principal'], overdue: ['loan.principal'], customer: ['loan.principal'], repayment: ['repayment.total', 'repayment.principal'], installment: ['installment.total', 'installment.principal'] }],
   [/^(本金|本金金额)$/, { loan: ['loan.principal'], overdue: ['loan.principal'], customer: ['loan.principal'], repayment: ['repayment.principal'], installment: ['installment.principal'] }],
-  [/^(上月末?|上期末?|期初|月初|年初|上年末?)(贷款|本金)?余额$/, []],
-  [/^(贷款|借款|本金|借据|当前|目前|期末|剩余|月末|本月末|本期末|年末|日终|贷款本金|未结|账面|现|尚欠|未还|在贷)*(余额|结余)(合计)?$|^(贷款|借款)?(剩余|未还|未收回|未归还|未清偿|待还|待收|剩余未还|尚欠|结欠|下欠|现欠|尚未归还|在贷)(贷款|借款)?(本金|贷款|金额|借款|款|本)?$|^(欠款|在贷金额)$/, ['loan.outstandingPrincipal']],
+  [/^(上月末?|上期末?|期初|月初|年初|上年末?)(贷款|本金)?(余额|结余)$/, { loan: ['row.openingBalance'], overdue: [], repayment: [], installment: [], customer: [] }],
+  [/^(贷款|借款|本金|借据|当前|目前|期末|剩余|月末|本月末|本期末|年末|日终|贷款本金|未结|账面|现|尚欠|未还|在贷)*(余额|结余|余款)(合计)?$|^(贷款|借款)?(剩余|未还|未收回|未归还|未清偿|待还|待收|剩余未还|尚欠|结欠|下欠|现欠|尚未归还|在贷)(贷款|借款)?(本金|贷款|金额|借款|款|本)?$|^(欠款|在贷金额)$/, ['loan.outstandingPrincipal']],
   [/罚息(利率|率|倍数|上浮)|逾期利率|提前还款费率|展期费率|^(提前还款标志|展期标志|变更标志)$/, []],
   [/^利率(类型|方式|种类)$/, ['loan.rateType']],
   [/利率|^(月|年|日)利$|^(月|年|日)?(费率|息率|综合费率|利息率|综合利率)$|^(月|年|日)息$|^年化(率|收益)?$|^利息标准$/i, ['loan.annualRatePct']],
@@ -118,6 +119,8 @@ const receipts: readonly HeaderRule[] = [
   [/^(累计|已|累计已|合计已)(还|收回|归还|收|偿还)(的)?(贷款|借款)?(本金|本|贷款)(合计|金额|累计|总额)?$|^(还本|收回本金|归还本金)(累计|合计)$|^累计本金$/, { loan: ['loan.repaidPrincipal'], overdue: ['loan.repaidPrincipal'], repayment: ['loan.repaidPrincipal'], installment: ['installment.paidPrincipal'] }],
   [/^(累计|已|累计已|合计已)(还|收回|归还|收|付|偿还|缴|结)(的)?(贷款)?(利息|息)(合计|金额|累计|总额)?$|^(收息|还息|付息|收回利息)(累计|合计)$|^累计利息$/, { loan: ['loan.repaidInterest'], overdue: ['loan.repaidInterest'], repayment: ['loan.repaidInterest'], installment: ['installment.paidInterest'] }],
   [/^(累计|已|累计已)(还|收|还款|收回|缴|归还|偿还)(金额|款|总额|合计|本息|款项|额)?$/, ['row.repaidTotal']],
+  [/^(本月|当月|本年|当年)(新增)?(发放|借出|放款|投放|贷出)(贷款)?(金额|额|数)?$/, { loan: ['row.lentInPeriod'] }],
+  [/^(本月|当月|本年|当年)(收回|归还|还|偿还|已还|实还)(的)?(贷款)?(本金|本|贷款)?$/, { loan: ['row.repaidInPeriod'] }],
   // What came in this month or year is no running total; a receipt's 本期还本 is its own.
   [/^(本月|本季|本年|当月|当年|本期)(累计|新增)?(收回|归还|还|收|发放|偿还|实收|实还)?(的)?(贷款)?(本金|本|利息|息|金额|款)$/, { loan: [], overdue: [], customer: [] }],
   [/^(本次|本期|实还|实收|实际|归还|收回|还|收|偿还|当期|本月|本笔)*(归还|收回|还|收|偿还|实还|实收)?(贷款)?(本金|本|还本|还本金额|本金金额)$/, { repayment: ['repayment.principal'], loan: ['loan.repaidPrincipal'], installment: ['installment.paidPrincipal'], overdue: ['loan.repaidPrincipal'] }],

@@ -6,6 +6,7 @@ import { readPhones } from '../identity/phone.ts';
 import { agreement, columnSample, looseAgreement } from './column-agreement.ts';
 import { keyOf, tableOf, valueTypeOf, type ColumnMeaning } from './column-meaning.ts';
 import { titleOf, type RawTable } from './find-tables.ts';
+import type { RateNote } from './captions.ts';
 import { candidatesOf } from './header-candidates.ts';
 import { columnWords } from './header-words.ts';
 import type { TableContext } from './header-rule.ts';
@@ -39,6 +40,8 @@ export interface MapColumnsInput {
   readonly table: RawTable;
   readonly context: TableContext;
   readonly moneyUnit: MoneyUnit;
+  /** What a note says of rates whose heading says nothing. */
+  readonly rateNote?: RateNote;
   /** What cells alone prove, for a table without headings. */
   readonly byContent?: ReadonlyMap<number, ColumnMeaning>;
   readonly corrections?: Exclude<MappingCorrections['columns'], undefined>[string] | undefined;
@@ -50,17 +53,17 @@ const believedFrom = 0.5;
 const looselyBelievedFrom = 0.75;
 
 /** What each column holds: by its heading, confirmed by its cells; a person's correction overrules both. */
-export function mapColumns({ sheet, table, context, moneyUnit, corrections, byContent }: MapColumnsInput): ColumnMap {
+export function mapColumns({ sheet, table, context, moneyUnit, rateNote, corrections, byContent }: MapColumnsInput): ColumnMap {
   const columns: MappedColumn[] = [];
   const periods: PeriodColumn[] = [];
   const byMeaning = new Map<ColumnMeaning, MappedColumn>();
   // What a person assigned is not given to another column by its heading.
   const taken = new Set<ColumnMeaning>(Object.values(corrections ?? {}).flatMap((corrected) => correctedMeaning(corrected)?.meaning ?? []));
-  const headers = table.headings.map((headings) => parseHeader(headings));
+  const headers = table.headings.map((headings) => noted(parseHeader(headings), rateNote));
   const title = titleOf(sheet, table);
   for (const index of byClearness(headers, context)) {
     const headings = table.headings[index] ?? [];
-    const header = parseHeader(headings);
+    const header = headers[index] ?? parseHeader(headings);
     const sample = columnSample(sheet.rows, table.recordRows, index);
     const period = widePeriod(index, header.path, title);
     if (period) periods.push(period);
@@ -72,6 +75,12 @@ export function mapColumns({ sheet, table, context, moneyUnit, corrections, byCo
     if (column.meaning) taken.add(column.meaning);
   }
   return { columns: columns.sort((left, right) => left.index - right.index), periods: periods.sort((left, right) => left.column - right.column), byMeaning };
+}
+
+/** A heading of rates that names neither period nor scale takes them from the note. */
+function noted(header: HeaderText, note: RateNote | undefined): HeaderText {
+  if (!note || header.rateScale || header.ratePeriod) return header;
+  return { ...header, ...(note.scale ? { rateScale: note.scale } : {}), ...(note.period ? { ratePeriod: note.period } : {}) };
 }
 
 /** Columns in the order in which they choose: headings that can mean one thing first, those known by one word last. */
