@@ -21,6 +21,7 @@ export interface BookServerReport {
 let statements = 0;
 let used = process.cpuUsage();
 
+process.on('SIGTERM', () => process.exit(0));
 process.on('message', (order: BookServerOrder | 'report') => {
   if (order === 'report') report({});
   else void start(order).then((port) => report({ port }));

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { keyringOf } from './keyring.ts';
+import type { DatabaseStatement } from './send-together.ts';
 import type { AuditInput, Tx } from './transaction.ts';
 
 export interface ChainedEntry {
@@ -20,14 +21,54 @@ export const firstPreviousHash: Buffer = Buffer.alloc(32);
 
 /** SHA-256 over the previous hash and the entry as one JSON array in this order, digests sorted by name. */
 export function chainHash(previousHash: Buffer, entry: ChainedEntry): Buffer {
-  const digests = Object.entries(entry.digests).toSorted(([left], [right]) => (left < right ? -1 : 1));
-  const text = JSON.stringify([
-    entry.institutionId, entry.sequence, entry.at, entry.actorId, entry.actorName, entry.action, entry.objectType, entry.objectId, entry.fields, entry.reason, digests,
-  ]);
-  return createHash('sha256').update(previousHash).update(text).digest();
+  const [before, after] = chainText(entry);
+  return createHash('sha256').update(previousHash).update(`${before}${entry.sequence}${after}`).digest();
 }
 
-/** Appends to the chain. The head row is the last lock any transaction takes, so that it is held shortest. */
+/** The hashed text before and behind the entry's sequence number. */
+function chainText(entry: ChainedEntry): readonly [string, string] {
+  const digests = Object.entries(entry.digests).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  const rest = JSON.stringify([entry.at, entry.actorId, entry.actorName, entry.action, entry.objectType, entry.objectId, entry.fields, entry.reason, digests]);
+  return [`[${JSON.stringify(entry.institutionId)},`, `,${rest.slice(1)}`];
+}
+
+/** Up to so many entries a statement each is quickest; more are hashed here and written a thousand at a time. */
+export const mostAuditStatements = 50;
+
+/**
+ * The statements that append to the chain, to be sent with the commit: the head row is the last lock any transaction takes,
+ * and this way it is held shortest.
+ */
+export async function auditStatements(tx: Tx, inputs: readonly AuditInput[]): Promise<readonly DatabaseStatement[]> {
+  if (inputs.length === 0) return [];
+  const { auditKey } = await keyringOf(tx);
+  return [
+    { name: 'audit_first', text: 'insert into audit_head (institution_id, hash) values ($1, $2) on conflict do nothing', values: [tx.institutionId, firstPreviousHash] },
+    // By itself, so that the statements behind it see what the transaction that held the lock before has committed.
+    { name: 'audit_lock', text: 'select from audit_head where institution_id = $1 for update', values: [tx.institutionId] },
+    ...inputs.map((input) => entryStatement(chainEntry(tx, input, 0, auditKey))),
+  ];
+}
+
+const entryText = `
+  with head as (
+    select sequence + 1 as sequence, hash as previous_hash, sha256(hash || convert_to($1 || (sequence + 1)::text || $2, 'UTF8')) as hash from audit_head where institution_id = $3::uuid
+  ), entry as (
+    insert into audit_entry (institution_id, sequence, at, actor_id, actor_name, action, object_type, object_id, fields, reason, digests, previous_hash, hash)
+    select $3::uuid, head.sequence, $4::timestamptz, $5::uuid, $6, $7, $8, $9, $10::text[], $11, $12::jsonb, head.previous_hash, head.hash from head
+  )
+  update audit_head set sequence = head.sequence, hash = head.hash from head where audit_head.institution_id = $3::uuid`;
+
+/** The same hash as `chainHash`, computed where the hash before it is known. */
+function entryStatement(entry: ChainedEntry): DatabaseStatement {
+  const [before, after] = chainText(entry);
+  return {
+    name: 'audit_entry', text: entryText,
+    values: [before, after, entry.institutionId, entry.at, entry.actorId, entry.actorName, entry.action, entry.objectType, entry.objectId, [...entry.fields], entry.reason, JSON.stringify(entry.digests)],
+  };
+}
+
+/** The same for a great many. */
 export async function writeAudit(tx: Tx, inputs: readonly AuditInput[]): Promise<void> {
   const { auditKey } = await keyringOf(tx);
   const head = await lockHead(tx);

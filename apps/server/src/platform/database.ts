@@ -3,11 +3,13 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
 import type { AppContext } from './app-context.ts';
-import { writeAudit } from './audit.ts';
+import { auditStatements, mostAuditStatements, writeAudit } from './audit.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import { databaseValues } from './database-values.ts';
 import { failure } from './failure.ts';
 import { isId } from './ids.ts';
+import { sendTogether, type DatabaseStatement } from './send-together.ts';
+import { preparedName } from './prepared-name.ts';
 import type { Actor, AuditInput, Tx } from './transaction.ts';
 
 export type { Actor, Tx } from './transaction.ts';
@@ -39,6 +41,22 @@ export function inSnapshot<Result>(app: AppContext, actor: Actor, work: (tx: Tx)
   return runOnce(app, actor, work, 'repeatable read read only');
 }
 
+/**
+ * One statement that reads, inside an institution, in one round trip: for what every single request asks.
+ * Throws Failure `busy` when no connection is free.
+ */
+export async function askInstitution(app: AppContext, institutionId: string, now: Date, statement: DatabaseStatement): Promise<{ readonly clock: InstitutionClock; readonly rows: readonly unknown[] }> {
+  const client = await takeConnection(app);
+  let isBroken = true;
+  try {
+    const [entered, answer] = await sendTogether(client, [{ name: '', text: enterText(institutionId, now, 'read committed'), values: [] }, { ...statement, types: databaseValues }, commitStatement]);
+    isBroken = false;
+    return { clock: readClock(entered), rows: answer?.rows ?? [] };
+  } finally {
+    client.release(isBroken);
+  }
+}
+
 /** The institutions there are, with their clocks: the one question that may be asked before anyone is known. */
 export async function institutionsForSignIn(app: AppContext): Promise<readonly { institutionId: string; name: string; timeZone: string }[]> {
   const answer = await app.appPool.query<{ institution_id: string; name: string; time_zone: string }>('select institution_id, name, time_zone from institutions_for_sign_in()');
@@ -58,9 +76,7 @@ export function isUniqueViolation(error: unknown, constraintName: string): boole
 type Isolation = 'read committed' | 'repeatable read read only';
 
 async function runOnce<Result>(app: AppContext, actor: Actor, work: (tx: Tx) => Promise<Result>, isolation: Isolation = 'read committed'): Promise<Result> {
-  const client = await app.appPool.connect().catch((error: unknown) => {
-    throw Object.assign(failure('busy'), { cause: error });
-  });
+  const client = await takeConnection(app);
   let isBroken = false;
   try {
     const open = await begin(app, client, actor, isolation);
@@ -77,39 +93,57 @@ async function runOnce<Result>(app: AppContext, actor: Actor, work: (tx: Tx) => 
   }
 }
 
+function takeConnection(app: AppContext): Promise<pg.PoolClient> {
+  return app.appPool.connect().catch((error: unknown) => {
+    throw Object.assign(failure('busy'), { cause: error });
+  });
+}
+
 interface OpenTransaction {
   readonly tx: Tx;
   readonly entries: AuditInput[];
   readonly effects: (() => void)[];
+  readonly lastStatements: DatabaseStatement[];
   isBookkeeping: boolean;
 }
 
 async function begin(app: AppContext, client: pg.PoolClient, actor: Actor, isolation: Isolation): Promise<OpenTransaction> {
-  if (!isId(actor.institutionId)) throw new Error('an institution id is a UUID');
   const now = app.now();
-  const { timeZone, businessDate } = await enterInstitution(client, actor.institutionId, now, isolation);
+  const { timeZone, businessDate } = readClock(await client.query(enterText(actor.institutionId, now, isolation)));
   const entries: AuditInput[] = [];
   const effects: (() => void)[] = [];
+  const lastStatements: DatabaseStatement[] = [];
   const tx: Tx = {
     app, db: handleFor(client), client, actor, institutionId: actor.institutionId, timeZone, businessDate, now,
     audit: (entry) => { entries.push(entry); },
+    sendWithCommit: (statement) => { lastStatements.push(statement); },
     markBookkeeping: () => { open.isBookkeeping = true; },
     afterCommit: (effect) => { effects.push(effect); },
   };
-  const open: OpenTransaction = { tx, entries, effects, isBookkeeping: false };
+  const open: OpenTransaction = { tx, entries, effects, lastStatements, isBookkeeping: false };
   return open;
 }
 
 /**
- * One round trip: begin, raise the wall, learn the clock, set the business date. Settings are local to the transaction,
- * because a session's settings would leak to the next user of the pooled connection. Values are a checked UUID and our
- * own clock's text. An institution that is only being founded has no clock yet and gets the default one.
+ * Begin, raise the wall, learn the clock, set the business date in one text. Settings are local to the transaction, because
+ * a session's settings would leak to the next user of the pooled connection. Values are a checked UUID and our own clock's
+ * text. An institution that is only being founded has no clock yet and gets the default one.
  */
-async function enterInstitution(client: pg.PoolClient, institutionId: string, now: Date, isolation: Isolation): Promise<{ timeZone: string; businessDate: CivilDate }> {
-  const results: unknown = await client.query(`begin isolation level ${isolation};
+function enterText(institutionId: string, now: Date, isolation: Isolation): string {
+  if (!isId(institutionId)) throw new Error('an institution id is a UUID');
+  return `begin isolation level ${isolation};
     select set_config('loanbook.institution_id', '${institutionId}', true);
     select time_zone, set_config('loanbook.business_date', (timestamptz '${now.toISOString()}' at time zone time_zone)::date::text, true) as business_date
-    from (select coalesce((select time_zone from institution where institution_id = '${institutionId}'), 'Asia/Shanghai') as time_zone) clock`);
+    from (select coalesce((select time_zone from institution where institution_id = '${institutionId}'), 'Asia/Shanghai') as time_zone) clock`;
+}
+
+/** The institution's clock at the moment that was given to `enterText`. */
+export interface InstitutionClock {
+  readonly timeZone: string;
+  readonly businessDate: CivilDate;
+}
+
+function readClock(results: unknown): InstitutionClock {
   const [clock] = enteredSchema.parse(results)[2].rows;
   const businessDate = parseCivilDate(clock.business_date);
   if (businessDate === null) throw new Error('the institution has no business date');
@@ -119,22 +153,32 @@ async function enterInstitution(client: pg.PoolClient, institutionId: string, no
 /** Several statements in one text answer with one result each; the library's type knows only of one. */
 const enteredSchema = z.tuple([z.unknown(), z.unknown(), z.object({ rows: z.tuple([z.object({ time_zone: z.string(), business_date: z.string() })]) })]);
 
+const commitStatement: DatabaseStatement = { name: '', text: 'commit', values: [] };
+
 async function commit(open: OpenTransaction): Promise<void> {
   const { client } = open.tx;
-  if (open.entries.length > 0) await writeAudit(open.tx, open.entries);
   if (open.entries.length > 0 || open.isBookkeeping) {
-    const answer = await client.query('commit');
+    const answers = await sendTogether(client, [...(await lastStatements(open)), commitStatement]);
     // PostgreSQL answers ROLLBACK when an earlier statement failed and somebody swallowed the error.
-    if (answer.command !== 'COMMIT') throw new Error('the transaction was lost to an earlier error');
+    if (answers.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was lost to an earlier error');
     return;
   }
+  if (open.lastStatements.length > 0) throw new Error('a statement was left to the commit of a transaction without an audit entry');
   // No audit row, no change: a transaction id is only given to a transaction that wrote.
   await client.query(`do $$ begin if pg_current_xact_id_if_assigned() is not null then raise exception 'a change without an audit entry' using errcode = 'LB002'; end if; end $$; commit`);
 }
 
+/** The audit's lock is taken behind every other. */
+async function lastStatements({ tx, entries, lastStatements: left }: OpenTransaction): Promise<readonly DatabaseStatement[]> {
+  if (entries.length <= mostAuditStatements) return [...left, ...(await auditStatements(tx, entries))];
+  await sendTogether(tx.client, left);
+  await writeAudit(tx, entries);
+  return [];
+}
+
 function handleFor(client: pg.PoolClient): Kysely<DatabaseSchema> {
   const connection: pg.PoolClient = Object.create(client, {
-    query: { value: (text: string, values: readonly unknown[]) => client.query({ text, values: [...values], types: databaseValues }) },
+    query: { value: (text: string, values: readonly unknown[]) => client.query({ ...preparedName(text), text, values: [...values], types: databaseValues }) },
     // The transaction holds the connection, not the query builder.
     release: { value: () => undefined },
   });

@@ -3,6 +3,7 @@ import type { Route } from '@loanbook/contract/route.ts';
 import { databaseErrorCode, type Tx } from './database.ts';
 import { failure } from './failure.ts';
 import { keyringOf } from './keyring.ts';
+import { sendTogether, type DatabaseStatement } from './send-together.ts';
 
 /** How long a repeated call waits for the first one before it is told to come back. */
 const waitMs = 3_000;
@@ -27,8 +28,7 @@ export async function once(tx: Tx, route: Route, clientKey: string, content: unk
   const bodyHash = await contentHash(tx, content);
   if (await claimKey(tx, { ...claim, body_hash: bodyHash })) {
     const reply = await work();
-    // As one JSON string: jsonb would reorder an object's keys, and a repeated reply must be the same bytes.
-    await keyRow(tx, claim).set({ reply_status: 200, reply: JSON.stringify(reply) }).execute();
+    tx.sendWithCommit(keepReply(claim, reply));
     return reply;
   }
   return replay(tx, claim, bodyHash);
@@ -44,10 +44,12 @@ interface Claim {
 /** True when this transaction is the first. Waits while another holds the key, then finds its row. */
 async function claimKey(tx: Tx, row: Claim & { readonly body_hash: Buffer }): Promise<boolean> {
   try {
-    await tx.client.query(`set local lock_timeout = ${waitMs}`);
-    const inserted = await tx.db.insertInto('idempotency_key').values(row).onConflict((conflict) => conflict.doNothing()).returning('client_key').executeTakeFirst();
-    await tx.client.query('set local lock_timeout = 0');
-    return inserted !== undefined;
+    const [, inserted] = await sendTogether(tx.client, [
+      { name: '', text: `set local lock_timeout = ${waitMs}`, values: [] },
+      { name: 'claim_key', text: 'insert into idempotency_key (institution_id, actor_id, route, client_key, body_hash) values ($1, $2, $3, $4, $5) on conflict do nothing', values: [row.institution_id, row.actor_id, row.route, row.client_key, row.body_hash] },
+      { name: '', text: 'set local lock_timeout = 0', values: [] },
+    ]);
+    return inserted?.rowCount === 1;
   } catch (error) {
     if (databaseErrorCode(error) === '55P03') throw failure('idempotency_in_flight');
     throw error;
@@ -66,9 +68,13 @@ async function replay(tx: Tx, claim: Claim, bodyHash: Buffer): Promise<string> {
   return stored.reply;
 }
 
-function keyRow(tx: Tx, claim: Claim) {
-  return tx.db.updateTable('idempotency_key')
-    .where('institution_id', '=', claim.institution_id).where('actor_id', '=', claim.actor_id).where('route', '=', claim.route).where('client_key', '=', claim.client_key);
+/** As one JSON string: jsonb would reorder an object's keys, and a repeated reply must be the same bytes. */
+function keepReply(claim: Claim, reply: string): DatabaseStatement {
+  return {
+    name: 'keep_reply',
+    text: 'update idempotency_key set reply_status = 200, reply = $5::jsonb where institution_id = $1 and actor_id = $2 and route = $3 and client_key = $4',
+    values: [claim.institution_id, claim.actor_id, claim.route, claim.client_key, JSON.stringify(reply)],
+  };
 }
 
 /** Keyed, because a plain hash of an ID number can be guessed; path parameters are part of the content. */

@@ -20,6 +20,10 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   read_only: ['ledger.read', 'export', 'audit.read'],
 };
 
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(rightsByRole, text);
+}
+
 export function rightsOf(role: Role): readonly Right[] {
   return rightsByRole[role];
 }

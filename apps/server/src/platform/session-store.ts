@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Right } from '@loanbook/contract/features/session.ts';
 import type { CivilDate } from '@loanbook/engine/civil-date.ts';
+import { z } from 'zod';
 import type { AppContext } from './app-context.ts';
-import { inInstitution, type Actor, type Tx } from './database.ts';
+import { askInstitution, inInstitution, type Actor, type Tx } from './database.ts';
 import { isId } from './ids.ts';
-import { rightsOf, type Role } from './policy.ts';
+import { isRole, rightsOf, type Role } from './policy.ts';
 
 export const idleLimitMs: number = 8 * 3_600_000;
 export const absoluteLimitMs: number = 7 * 24 * 3_600_000;
@@ -45,30 +46,34 @@ export async function openSession(tx: Tx, personId: string, userAgent: string): 
 export async function readSignedIn(app: AppContext, cookie: string | undefined): Promise<SignedIn | null> {
   const [institutionId = '', token = ''] = (cookie ?? '').split('.');
   if (!isId(institutionId) || token.length !== 43) return null;
-  return inInstitution(app, { institutionId, personId: null, name: 'session' }, (tx) => findSignedIn(tx, hashToken(token)));
+  return findSignedIn(app, institutionId, hashToken(token));
 }
 
-async function findSignedIn(tx: Tx, sessionHash: Buffer): Promise<SignedIn | null> {
-  const row = await tx.db
-    .selectFrom('person_session as s')
-    .innerJoin('person as p', (join) => join.onRef('p.institution_id', '=', 's.institution_id').onRef('p.person_id', '=', 's.person_id'))
-    .innerJoin('institution as i', 'i.institution_id', 's.institution_id')
-    .select(['p.person_id', 'p.user_name', 'p.display_name', 'p.role', 'p.language', 'p.must_change_password', 's.last_seen_at', 'i.name as institution_name'])
-    .where('s.institution_id', '=', tx.institutionId)
-    .where('s.session_hash', '=', sessionHash)
-    .where('p.disabled_at', 'is', null)
-    .where('s.expires_at', '>', tx.now.toISOString())
-    .where('s.last_seen_at', '>', new Date(tx.now.getTime() - idleLimitMs).toISOString())
-    .executeTakeFirst();
-  if (!row) return null;
-  if (tx.now.getTime() - Date.parse(row.last_seen_at) > touchIntervalMs) await touch(tx, sessionHash);
+async function findSignedIn(app: AppContext, institutionId: string, sessionHash: Buffer): Promise<SignedIn | null> {
+  const now = app.now();
+  const { clock, rows } = await askInstitution(app, institutionId, now, {
+    name: 'signed_in', text: signedInText, values: [institutionId, sessionHash, now.toISOString(), new Date(now.getTime() - idleLimitMs).toISOString()],
+  });
+  const found = signedInSchema.parse(rows)[0];
+  if (!found) return null;
+  const actor = { institutionId, personId: found.person_id, name: found.display_name };
+  if (now.getTime() - Date.parse(found.last_seen_at) > touchIntervalMs) await inInstitution(app, actor, (tx) => touch(tx, sessionHash));
   return {
-    actor: { institutionId: tx.institutionId, personId: row.person_id, name: row.display_name },
-    institutionId: tx.institutionId, institutionName: row.institution_name, timeZone: tx.timeZone, businessDate: tx.businessDate,
-    personId: row.person_id, userName: row.user_name, displayName: row.display_name, role: row.role, language: row.language,
-    mustChangePassword: row.must_change_password, rights: rightsOf(row.role), sessionHash,
+    actor, institutionId, institutionName: found.institution_name, ...clock,
+    personId: found.person_id, userName: found.user_name, displayName: found.display_name, role: found.role, language: found.language,
+    mustChangePassword: found.must_change_password, rights: rightsOf(found.role), sessionHash,
   };
 }
+
+const signedInText = `
+  select p.person_id, p.user_name, p.display_name, p.role, p.language, p.must_change_password, s.last_seen_at, i.name as institution_name
+  from person_session s join person p on p.institution_id = s.institution_id and p.person_id = s.person_id join institution i on i.institution_id = s.institution_id
+  where s.institution_id = $1 and s.session_hash = $2 and p.disabled_at is null and s.expires_at > $3 and s.last_seen_at > $4`;
+
+const signedInSchema = z.array(z.object({
+  person_id: z.string(), user_name: z.string(), display_name: z.string(), role: z.custom<Role>((value) => typeof value === 'string' && isRole(value)), language: z.enum(['zh', 'en']),
+  must_change_password: z.boolean(), last_seen_at: z.string(), institution_name: z.string(),
+}));
 
 /** At most once a minute, so that reading does not write. */
 async function touch(tx: Tx, sessionHash: Buffer): Promise<void> {

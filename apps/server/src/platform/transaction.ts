@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { AppContext } from './app-context.ts';
 import type { DatabaseSchema } from './database-schema.ts';
+import type { DatabaseStatement } from './send-together.ts';
 
 /** Who acts, inside which institution. `personId` null: the program itself (an import job, the command line). */
 export interface Actor {
@@ -26,6 +27,11 @@ export interface Tx {
   readonly now: Date;
   /** Notes what was done; written at the transaction's end. A change without it is refused at commit. */
   audit(entry: AuditInput): void;
+  /**
+   * Leaves a statement to the moment of the commit, sent in one message with the audit and the commit: for those that take
+   * a lock which many wait for. Nothing may come to read what it writes; its failure fails the transaction.
+   */
+  sendWithCommit(statement: DatabaseStatement): void;
   /** Says that what is written is no business change (a session's last use, progress of a job) and needs no audit. */
   markBookkeeping(): void;
   /** Runs after a successful commit, never after a rollback. */

@@ -96,7 +96,8 @@ function storedReceipt(body: unknown): ReceiptSnapshot | null {
 
 const noLoan = '00000000-0000-0000-0000-000000000000';
 
-function eventRow(tx: Tx, { loanId, event, details = {}, receipt, importId = null }: NewEvent): Record<string, unknown> {
+/** An event as a row of `loan_event`. */
+export function eventRow(tx: Tx, { loanId, event, details = {}, receipt, importId = null }: NewEvent): Record<string, unknown> {
   const { id, type, occurredOn, sequence, ...rest } = event;
   const amountFen = 'amountFen' in event ? event.amountFen : null;
   const reversedEventId = event.type === 'reverse' ? event.reversedEventId : null;

@@ -8,6 +8,7 @@ export { loansList } from './loans.list.ts';
 export { lockLoans, storedTerms, type LockedLoan } from './lock-loans.ts';
 export { isReceipt, projectLoan, type InstallmentRow, type LoanProjection, type LoanStateRow, type ReceiptRow } from './project-loan.ts';
 export { readLoan } from './read-loan.ts';
+export { receiptStatement, type PostedReceipts } from './receipt-statement.ts';
 export { replaceTerms } from './replace-terms.ts';
 export { dayRoller, type DayRoller } from './day-roller.ts';
 export { rollChunk, type RolledChunk } from './roll-day.ts';

@@ -1,5 +1,5 @@
 import { errorText } from '@loanbook/contract/errors.ts';
-import type { NewRepayment } from '@loanbook/contract/features/repayments.ts';
+import type { NewRepayment, Repayment } from '@loanbook/contract/features/repayments.ts';
 import type { ReplyOf } from '@loanbook/contract/route.ts';
 import type { repaymentsRoutes } from '@loanbook/contract/features/repayments.ts';
 import { repaymentEvents, reversalEvents } from '@loanbook/contract/repayment-events.ts';
@@ -10,28 +10,24 @@ import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import type { Tx } from '../../platform/database.ts';
 import { failure, type Failure } from '../../platform/failure.ts';
 import { newId } from '../../platform/ids.ts';
-import { receiptNo, receiptSeries, takeNumbers } from '../../platform/number-series.ts';
-import { insertEvents, lockLoans, writeProjections, type LockedLoan, type NewEvent, type ReceiptSnapshot } from '../loans/loans.index.ts';
-import { readRepayments } from './repayments.queries.ts';
+import { insertEvents, lockLoans, receiptStatement, writeProjections, type LockedLoan, type NewEvent, type ReceiptSnapshot } from '../loans/loans.index.ts';
+import { borrowerNames, postedRepayment, readRepayments } from './repayments.queries.ts';
 
 type PostedRepayment = ReplyOf<typeof repaymentsRoutes.post>;
 type PostedBatch = ReplyOf<typeof repaymentsRoutes.postBatch>;
 
 /** Throws Failure event_in_future, event_before_disbursement, loan_settled, amount_exceeds_payoff, … , not_found. */
 export async function postRepayment(tx: Tx, input: NewRepayment): Promise<PostedRepayment> {
-  const { repaymentIds, states } = await postAll(tx, [input], (refusal) => refusal.failure);
-  const [repayment] = await readRepayments(tx, repaymentIds);
-  const [state] = states;
+  const { repayments: [repayment], states: [state] } = await postAll(tx, [input], (refusal) => refusal.failure);
   if (!repayment || !state) throw new Error('a posted receipt has no row');
   return { repayment, state };
 }
 
 /** All or nothing. One failure lists the problems of every bad row; its code is the first row's. */
 export async function postRepaymentBatch(tx: Tx, inputs: readonly NewRepayment[]): Promise<PostedBatch> {
-  const { repaymentIds } = await postAll(tx, inputs, batchFailure);
-  const repayments = await readRepayments(tx, repaymentIds);
+  const { repayments } = await postAll(tx, inputs, batchFailure);
   const totalFen = inputs.reduce((sum, input) => sum + amountFenOf(input), 0);
-  return { repayments, total: formatYuan(fen(totalFen)) };
+  return { repayments: [...repayments], total: formatYuan(fen(totalFen)) };
 }
 
 /** Throws Failure not_found, not_reversible, already_reversed. */
@@ -57,7 +53,8 @@ interface RefusedRow {
 }
 
 interface PostedRows {
-  readonly repaymentIds: readonly string[];
+  /** In the order of the rows, as they stand after all of them. */
+  readonly repayments: readonly Repayment[];
   /** State of each row's loan after all rows. */
   readonly states: readonly LoanState[];
 }
@@ -93,15 +90,34 @@ async function postAll(tx: Tx, inputs: readonly NewRepayment[], failureOf: (firs
   }
   const [first] = refused;
   if (first) throw failureOf(first, refused);
-  await insertEvents(tx, await numberReceipts(tx, added));
-  await writeProjections(tx, [...open].map(([loanId, { terms, events }]) => ({ loanId, terms, events })));
+  const rows = await writePosted(tx, [...open.values()], added);
   for (const [index, input] of inputs.entries()) {
     tx.audit({ action: 'repayment.posted', objectType: 'loan', objectId: input.loanId, values: { repaymentId: repaymentIds[index], amount: input.amount, paidOn: input.paidOn, channel: input.channel } });
   }
-  return { repaymentIds, states: inputs.flatMap((input) => openLoan(open, input.loanId).after ?? []) };
+  const repayments = repaymentIds.flatMap((repaymentId) => rows.get(repaymentId) ?? []);
+  return { repayments, states: inputs.flatMap((input) => openLoan(open, input.loanId).after ?? []) };
 }
 
-/** What the paper handed over says; its number is taken last, because the series stays locked until the commit. */
+/**
+ * Plans and balances are written while only their loans are locked. The new entries, their numbers and receipts follow with
+ * the commit, because the whole institution waits for the next number. Returns the receipts by id.
+ */
+async function writePosted(tx: Tx, open: readonly OpenLoan[], added: readonly NewEvent[]): Promise<Map<string, Repayment>> {
+  const names = await borrowerNames(tx, open.map(({ loan }) => loan.loanId));
+  // Before the entries are there: what is stored of earlier receipts is rewritten, the new ones come with their entries.
+  const projections = await writeProjections(tx, open.map(({ loan: { loanId }, terms, events }) => ({ loanId, terms, events })));
+  const receipts = projections.flatMap((projection) => projection.receipts);
+  tx.sendWithCommit(receiptStatement(tx, { events: added, receipts: receipts.filter((receipt) => added.some(({ event }) => event.id === receipt.event_id)) }));
+  const byId = new Map(receipts.map((receipt) => [receipt.event_id, receipt]));
+  return new Map(added.flatMap(({ loanId, event }) => {
+    const receipt = byId.get(event.id);
+    const loan = open.find((one) => one.loan.loanId === loanId)?.loan;
+    if (!receipt || !loan || event.type !== 'repay') return [];
+    return [[event.id, postedRepayment(loan, names.get(loanId) ?? '', event, receipt)]];
+  }));
+}
+
+/** What the paper handed over says; its number comes with the commit. */
 function receiptSnapshot(after: LoanState, eventId: string): ReceiptSnapshot {
   const used = after.allocations.find((allocation) => allocation.eventId === eventId);
   if (!used) throw new Error('a posted receipt has no allocation');
@@ -109,12 +125,6 @@ function receiptSnapshot(after: LoanState, eventId: string): ReceiptSnapshot {
     number: '', feeFen: used.feeFen, compoundFen: used.compoundFen, penaltyFen: used.penaltyFen, interestFen: used.interestFen, principalFen: used.principalFen, creditFen: used.creditFen,
     principalLeftFen: after.balances.principalFen,
   };
-}
-
-async function numberReceipts(tx: Tx, events: readonly NewEvent[]): Promise<NewEvent[]> {
-  const count = events.filter((event) => event.receipt).length;
-  let number = await takeNumbers(tx, receiptSeries(tx.businessDate), count);
-  return events.map((event) => (event.receipt ? { ...event, receipt: { ...event.receipt, number: receiptNo(tx.businessDate, number++) } } : event));
 }
 
 function openLoan(open: ReadonlyMap<string, OpenLoan>, loanId: string): OpenLoan {

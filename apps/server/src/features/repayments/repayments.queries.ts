@@ -1,8 +1,10 @@
 import type { Repayment, repaymentsRoutes } from '@loanbook/contract/features/repayments.ts';
 import type { ReplyOf } from '@loanbook/contract/route.ts';
-import { fen, formatYuan } from '@loanbook/engine/money.ts';
+import type { CivilDate } from '@loanbook/engine/civil-date.ts';
+import { fen, formatYuan, type Fen } from '@loanbook/engine/money.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import type { LockedLoan, ReceiptRow } from '../loans/loans.index.ts';
 
 type Matches = ReplyOf<typeof repaymentsRoutes.match>;
 
@@ -24,6 +26,21 @@ export async function readRepayments(tx: Tx, repaymentIds: readonly string[]): P
       isReversed: row.is_reversed,
     }];
   });
+}
+
+/** A receipt that is being posted, as `readRepayments` will show it. */
+export function postedRepayment(loan: Pick<LockedLoan, 'loanId' | 'receiptNo'>, customerName: string, event: { readonly id: string; readonly occurredOn: CivilDate; readonly amountFen: Fen }, receipt: ReceiptRow): Repayment {
+  return {
+    id: event.id, eventId: event.id, loanId: loan.loanId, receiptNo: loan.receiptNo, customerName, paidOn: event.occurredOn, total: yuan(event.amountFen),
+    fee: yuan(receipt.fee_fen), compound: yuan(receipt.compound_fen), penalty: yuan(receipt.penalty_fen), interest: yuan(receipt.interest_fen), principal: yuan(receipt.principal_fen), credit: yuan(receipt.credit_fen),
+    isReversed: receipt.is_reversed,
+  };
+}
+
+/** Borrowers' names by loan. */
+export async function borrowerNames(tx: Tx, loanIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.db.selectFrom('loan_current').select(['loan_id', 'customer_name']).where('loan_id', 'in', [...loanIds]).execute();
+  return new Map(rows.map((row) => [row.loan_id, row.customer_name]));
 }
 
 /** Loans shown for one name at most; a cashier who has to choose among more is better served by the list. */
