@@ -27,6 +27,8 @@ export const importTotalsSchema = z.object({ customers: z.int(), loans: z.int(),
 /** Held against the paper: what the workbook says, what the book now says, and whether they tie. */
 export const importReportSchema = z.object({
   before: importTotalsSchema, written: importTotalsSchema,
+  /** The whole book afterwards; absent in reports of earlier versions, which only ever added. */
+  after: importTotalsSchema.nullish(),
   /** Lines that repeat another line, so that they were written once. */
   duplicatesDropped: z.int().default(0),
   customersCreated: z.int(), customersMatched: z.int(), loansCreated: z.int(), loansSkipped: z.int(), repaymentsWritten: z.int(),

@@ -78,7 +78,7 @@ function countsOf(rows: readonly ObjectChange[]): ChangeCounts {
   return { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), kept: rows.filter(isKept).length, missing: count('missing') };
 }
 
-const order: readonly ObjectChange['state'][] = ['kept', 'changed', 'missing', 'new', 'unchanged'];
+const order: readonly ObjectChange['state'][] = ['kept', 'changed', 'new', 'missing', 'unchanged'];
 
 /** A state's rows, or without one all that changes or needs a look; rows the book's word stands against come first. */
 function shownRows(rows: readonly ObjectChange[], state: ObjectChange['state'] | undefined): readonly ObjectChange[] {

@@ -44,7 +44,7 @@ export async function writeBook(tx: Tx, importId: string, reading: LedgerReading
   const written = await importedTotals(tx, importId);
   const held = sorted.known.length === 0 ? written : await totalsOfLoans(tx, [...loanIds, ...sorted.known.map(({ identity }) => identity.loanId)]);
   return {
-    before, written,
+    before, written, after: await bookTotals(tx),
     customersCreated: customers.created, customersMatched: customers.matched,
     loansCreated: loans.length, loansSkipped: sorted.known.length + sorted.strange.length,
     duplicatesDropped: reading.problems.filter(({ kind }) => kind === 'duplicate').length + sorted.repeated,

@@ -9,6 +9,11 @@ test('what was there and what was written add up, to the fen', () => {
   expect(lines.find((line) => line.key === 'outstanding')?.after).toBe('101.05');
 });
 
+test('where loans of the book changed too, the change is what lies between before and after', () => {
+  const lines = totalLines({ before: totals(3, '100.10'), written: totals(1, '5.00'), after: totals(4, '95.10') });
+  expect(lines.find((line) => line.key === 'outstanding')).toMatchObject({ before: '100.10', written: '-5.00', after: '95.10' });
+});
+
 test('a tie differs by what the book has more than the paper', () => {
   expect(tieDifference({ paper: '1000.00', book: '999.30' })).toBe('-0.70');
   expect(tieDifference({ paper: '132', book: '131' })).toBe('-1');

@@ -18,7 +18,14 @@ export interface TotalLine {
   readonly after: string;
 }
 
-export function totalLines({ before, written }: Pick<Report, 'before' | 'written'>): TotalLine[] {
+/** Without the figures afterwards, what was written is all that changed. */
+export function totalLines({ before, written, after }: Pick<Report, 'before' | 'written' | 'after'>): TotalLine[] {
+  if (after) {
+    return [
+      ...countKeys.map((key): TotalLine => ({ key, isMoney: false, before: String(before[key]), written: String(after[key] - before[key]), after: String(after[key]) })),
+      ...amountKeys.map((key): TotalLine => ({ key, isMoney: true, before: before[key], written: formatYuan(fen(fenOf(after[key]) - fenOf(before[key]))), after: after[key] })),
+    ];
+  }
   return [
     ...countKeys.map((key): TotalLine => ({ key, isMoney: false, before: String(before[key]), written: String(written[key]), after: String(before[key] + written[key]) })),
     ...amountKeys.map((key): TotalLine => ({ key, isMoney: true, before: before[key], written: written[key], after: yuanSum(before[key], written[key]) })),
