@@ -11,11 +11,13 @@ export interface LoanNumbers {
 
 const none: readonly never[] = [];
 
+/** The principal of every loan of a ledger without a column for it: person and day must do. */
+export const noPrincipalColumn = 'no column';
+
 /** What tells a loan apart where the ledger has no numbers: who, how much, since when. */
 export interface LoanTerms {
   readonly person: string | undefined;
-  /** 'no column': the ledger has none, so that person and day must do. */
-  readonly principal: string | undefined | 'no column';
+  readonly principal: string | undefined;
   readonly disbursedOn: string | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { StatusWord } from '../values/loan-choices.ts';
 import type { CustomerRegistry, Resolution } from './customer-registry.ts';
 import { compacted, fillAbsent, fenOf, type DraftValues } from './draft-values.ts';
 import type { LoanDraft } from './loan-draft.ts';
-import type { LoanRegistry, LoanTerms } from './loan-registry.ts';
+import { noPrincipalColumn, type LoanRegistry, type LoanTerms } from './loan-registry.ts';
 import type { PreparedTable } from './prepared-table.ts';
 import type { ProblemList } from './problem-list.ts';
 import { customerValues } from './read-customers.ts';
@@ -35,7 +35,7 @@ export function readLoans(table: PreparedTable, readers: LoanReaders): number {
     if (!isLoanRow(mention, read.values)) continue;
     count += 1;
     const numbers = { receiptNo: textOf(read.values.receiptNo), contractNo: textOf(read.values.contractNo) };
-    const terms = { person: mention.idNumber ?? mention.name, principal: row.has('loan.principal') ? textOf(read.values.principal) : 'no column', disbursedOn: textOf(read.values.disbursedOn) };
+    const terms = { person: mention.idNumber ?? mention.name, principal: row.has('loan.principal') ? textOf(read.values.principal) : noPrincipalColumn, disbursedOn: textOf(read.values.disbursedOn) };
     const known = numbers.receiptNo || numbers.contractNo ? readers.loans.find(numbers) : findByTerms(readers, terms, seenHere);
     const [same] = known.filter((draft) => !isAnotherLoan(draft, read.values, mention));
     if (known.length > 0 && !same) reportReused(row);
@@ -76,7 +76,7 @@ function reportSplits(table: PreparedTable, problems: ProblemList): void {
 /** Two lines of one table with the same person and day, but no amount to compare, are two loans. */
 function findByTerms({ loans }: LoanReaders, terms: LoanTerms, seenHere: ReadonlySet<LoanDraft>): readonly LoanDraft[] {
   const found = loans.findByTerms(terms);
-  return terms.principal === 'no column' ? found.filter((draft) => !seenHere.has(draft)) : found;
+  return terms.principal === noPrincipalColumn ? found.filter((draft) => !seenHere.has(draft)) : found;
 }
 
 /** A line names a loan when it has a number, or somebody and an amount or a day. */
