@@ -36,7 +36,7 @@ function wordsOf(event: LoanEvent, t: ReturnType<typeof useTexts<keyof typeof ev
     case 'restructure':
       return t('words_restructure');
     case 'refinance':
-      return t('words_refinance');
+      return t(event.isRepaidByOther === true ? 'words_repaidByOther' : 'words_repaysOther');
     case 'disburse':
     case 'draw':
     case 'opening':

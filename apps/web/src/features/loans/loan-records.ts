@@ -1,5 +1,6 @@
 import type { LoanHistory } from '@loanbook/contract/features/events.ts';
 import type { Loan, LoanRecord } from '@loanbook/contract/features/loans.ts';
+import { isPartOfRefinance } from '@loanbook/contract/loan-life/refinance-group.ts';
 import type { Cell } from '@loanbook/contract/list-query.ts';
 import { formatYuan } from '@loanbook/engine/money.ts';
 
@@ -28,6 +29,8 @@ export interface RecordLine {
   readonly managers: { readonly from: string | null; readonly to: string } | null;
   /** A receipt posted here, which can be printed and, while it counts, reversed. */
   readonly repaymentId: string | null;
+  /** Part of a refinancing, which is taken back as a whole. */
+  readonly isPartOfRefinance: boolean;
 }
 
 const useParts = ['fee', 'compound', 'penalty', 'interest', 'principal', 'credit'] as const satisfies readonly UsePart[];
@@ -39,7 +42,8 @@ export function recordLines(loan: Loan, history: LoanHistory | null = null, orde
   const lines = [...loan.records.map((record) => lineOfRecord(loan, record)), ...loan.takenOverReceipts.map(lineOfOldReceipt), ...historyLines(history)];
   const byDay = (left: RecordLine, right: RecordLine): number => compare(right.occurredOn, left.occurredOn);
   const byEntry = (left: RecordLine, right: RecordLine): number => compare(right.recordedAt ?? '', left.recordedAt ?? '');
-  return lines.toSorted((left, right) => (order === 'value_date' ? byDay(left, right) || byEntry(left, right) : byEntry(left, right) || byDay(left, right)));
+  // Entered at one moment: the later entry first.
+  return lines.toReversed().toSorted((left, right) => (order === 'value_date' ? byDay(left, right) || byEntry(left, right) : byEntry(left, right) || byDay(left, right)));
 }
 
 /** What stood in the record on a day: by value date, or by when it was entered; what was reversed only later stands unstruck. */
@@ -49,7 +53,7 @@ export function linesUntil(lines: readonly RecordLine[], day: string, recordedOn
   return shown.map((line) => (line.isReversed && !line.isTakenOver && !reversedKeys.has(line.key) ? { ...line, isReversed: false } : line));
 }
 
-const noDetails = { amount: null, parts: [], channel: null, externalRef: null, payerName: null, note: null, isReversed: false, isTakenOver: false, reverses: null, repaymentId: null, managers: null } as const;
+const noDetails = { amount: null, parts: [], channel: null, externalRef: null, payerName: null, note: null, isReversed: false, isTakenOver: false, reverses: null, repaymentId: null, managers: null, isPartOfRefinance: false } as const;
 
 function historyLines(history: LoanHistory | null): RecordLine[] {
   if (history === null) return [];
@@ -77,7 +81,7 @@ function lineOfRecord(loan: Loan, record: LoanRecord): RecordLine {
     recordedAt: record.recordedAt, recordedBy: record.recordedBy, isReversed: record.isReversed, isTakenOver: false,
     reverses: reversed === undefined ? null : { key: reversed.eventId, occurredOn: reversed.occurredOn, type: typeOf(loan, reversed) },
     managers: null,
-    repaymentId: isReceipt(loan, record) ? record.eventId : null,
+    repaymentId: isReceipt(loan, record) ? record.eventId : null, isPartOfRefinance: isPartOfRefinance(loan.events, record.eventId),
   };
 }
 
@@ -101,7 +105,7 @@ function lineOfOldReceipt({ id, cells }: Loan['takenOverReceipts'][number]): Rec
       return amount === null || /^-?0+(\.0+)?$/.test(amount) ? [] : [{ part, amount }];
     }),
     channel: textOf(cells['channel']), externalRef: textOf(cells['externalRef']), payerName: textOf(cells['payerName']), note: textOf(cells['note']), reason: null,
-    recordedAt: null, recordedBy: null, isReversed: cells['reversed'] === true, isTakenOver: true, reverses: null, managers: null, repaymentId: null,
+    recordedAt: null, recordedBy: null, isReversed: cells['reversed'] === true, isTakenOver: true, reverses: null, managers: null, repaymentId: null, isPartOfRefinance: false,
   };
 }
 

@@ -95,7 +95,7 @@ function Subtitle({ loan }: { readonly loan: Loan }): ReactNode {
       {text('contractNo') !== null && <span>{t('contractOf', { contractNo: text('contractNo') ?? '' })}</span>}
       {text('product') !== null && <span>{text('product')}</span>}
       <Tag tone={statusTone(status)}>{formats.choice(loanStatuses, status)}</Tag>
-      <Tag tone={classTone(fiveTierClass)}>{formats.choice(fiveTierClassChoices, fiveTierClass)}</Tag>
+      {status !== 'void' && <Tag tone={classTone(fiveTierClass)}>{formats.choice(fiveTierClassChoices, fiveTierClass)}</Tag>}
       {loan.isTakenOver && <Tag>{t('takenOver')}</Tag>}
       <RefinanceLinks loan={loan} />
     </span>

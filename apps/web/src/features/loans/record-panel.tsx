@@ -104,7 +104,7 @@ function RecordActions({ line, onReverse }: { readonly line: RecordLine; readonl
   return (
     <span className={styles['actions']}>
       <FileButton route={repaymentsRoutes.receiptPdf} params={{ repaymentId }} fallbackName={`${t('receiptFile')}.pdf`} type="text" icon={<FilePdfOutlined aria-hidden />}>{t('receipt')}</FileButton>
-      {mayWrite && !line.isReversed && <Button type="text" danger icon={<RollbackOutlined aria-hidden />} onClick={() => onReverse(repaymentId)}>{t('reverse')}</Button>}
+      {mayWrite && !line.isReversed && !line.isPartOfRefinance && <Button type="text" danger icon={<RollbackOutlined aria-hidden />} onClick={() => onReverse(repaymentId)}>{t('reverse')}</Button>}
     </span>
   );
 }
