@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestReply, type TestUser } from '../test/app-fixture.ts';
 import { commitImport, ledgerFile, uploadFiles } from '../test/import-fixture.ts';
 import { createLoan, postRepayment } from '../test/loan-fixture.ts';
+import { hasPdfReader, paperText } from '../test/paper-text.ts';
 
 /*
  * Unlikely values in every sealed field of two customers, one typed in and one imported; then everything that answers is
@@ -60,6 +61,14 @@ async function say(what: string, reply: Promise<TestReply>): Promise<TestReply> 
   return answer;
 }
 
+/** Papers of the overdue loan, which has a borrower with every sealed field. */
+function papersOf(repaymentId: string): readonly (readonly [url: string, body: unknown])[] {
+  return [
+    [`/api/loans/${loanId}/payoff-quote.pdf`, { on: '2026-03-16' }], [`/api/loans/${loanId}/overdue-notice.pdf`, { payBy: '2026-03-31' }],
+    [`/api/loans/${loanId}/statement.pdf`, { from: '2025-12-01', to: '2026-03-16' }], ['/api/overdue/notices.pdf', { payBy: '2026-03-31' }], ['/api/repayments/receipts.pdf', { repaymentIds: [repaymentId] }],
+  ];
+}
+
 function leaks(texts: ReadonlyMap<string, string>): string[] {
   return [...texts].flatMap(([what, text]) => secrets.filter((secret) => text.includes(secret)).map((secret) => `${what}: ${secret}`));
 }
@@ -92,7 +101,11 @@ test('nothing that answers says a sealed value: pages, lists, searches, exports,
       await say(`${list} summary ${user.userName}`, user.send('POST', `/api/${list}/summary`, {}));
       for (const format of ['csv', 'xlsx']) await say(`${list} ${format} ${user.userName}`, user.send('POST', `/api/${list}/export`, { format, columns }));
     }
-    for (const url of [`/api/customers/${customerId}`, `/api/loans/${loanId}`, `/api/loans/${loanId}/plan.pdf`, `/api/repayments/${posted.body.repayment.id}/receipt.pdf`, `/api/loans/${loanId}/history`, '/api/dashboard', '/api/session']) await say(`${url} ${user.userName}`, user.send('GET', url));
+    for (const url of [`/api/customers/${customerId}`, `/api/loans/${loanId}`, `/api/loans/${loanId}/plan.pdf`, `/api/repayments/${posted.body.repayment.id}/receipt.pdf`, `/api/loans/${loanId}/history`, '/api/dashboard', '/api/classes', '/api/session']) await say(`${url} ${user.userName}`, user.send('GET', url));
+    for (const [url, body] of papersOf(posted.body.repayment.id)) {
+      const paper = await say(`${url} ${user.userName}`, user.send('POST', url, body));
+      if (hasPdfReader) said.set(`${url} read ${user.userName}`, paperText(paper));
+    }
     await say(`audit ${user.userName}`, user.send('POST', '/api/audit/query', {}));
   }
   for (const [value] of Object.values(typed)) await say(`search ${value.slice(0, 1)}`, clerk.send('POST', '/api/customers/query', { search: value }));
