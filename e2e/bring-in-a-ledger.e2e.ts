@@ -104,6 +104,7 @@ test('a month later what would change is shown before it is written, and the boo
   await choose(await laterLedger());
   await page.getByRole('tab', { name: /与账本比较/ }).click();
   await page.getByText('30,000.00 → 25,000.00').waitFor();
+  expect(await page.getByRole('tab', { name: /与账本比较/ }).textContent()).toContain('以账本为准');
   await page.getByText('账本里还没有，将新增').waitFor();
   await page.getByText('与账本按收款算出的不同，以账本为准').first().waitFor();
   await page.getByText(/罚息按合同利率的 1\.5 倍计/).first().waitFor();
