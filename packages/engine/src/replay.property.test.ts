@@ -9,7 +9,7 @@ import { anyStory } from './testing/commands.ts';
 import { live } from './testing/commands-life.ts';
 import { propertyRuns } from './testing/property-runs.ts';
 
-test('a plan repays exactly what was lent, row by row, and no row is negative', () => {
+test('a plan repays exactly what was lent, row by row, and no row is negative', { timeout: 60_000 }, () => {
   fc.assert(fc.property(plannedTerms, (terms) => {
     const rows = buildSchedule(terms);
     let balanceFen: number = terms.principalFen;
@@ -23,7 +23,7 @@ test('a plan repays exactly what was lent, row by row, and no row is negative', 
   }), propertyRuns(300));
 });
 
-test('the line that lists are made from says the same as replay, and neither changes the events', () => {
+test('the line that lists are made from says the same as replay, and neither changes the events', { timeout: 60_000 }, () => {
   fc.assert(fc.property(anyStory, (story) => {
     const { terms, events, lastOn } = live(story);
     const before = JSON.stringify(events);

@@ -52,6 +52,21 @@ test('interest carried into a new plan is paid once by an early repayment', () =
   expect(after.payoffFen).toBe(before.payoffFen - yuan('6104'));
 });
 
+test('interest on the part repaid alone counts each rate for its days, and the rest keeps its own', () => {
+  const portion = completeTerms({ method: 'interest_only', principalFen: yuan('12000'), rateAnnualE8: percent('12'), periods: 6, startsOn: day('2024-01-15'), prepaymentInterest: 'portion' });
+  const rate = { ...base('e2', '2024-01-25'), type: 'rate', rateAnnualE8: percent('6') } as const;
+  const state = replay(portion, [lent, rate, prepay('e3', '2024-02-04', 'reduce', '6000')], day('2024-02-04'));
+  expect(paidFen(state, 'e3')).toBe(yuan('6030'));
+  expect(state.payoffFen).toBe(yuan('6030'));
+});
+
+test('等本等息 bears interest on what was first lent, so the part repaid takes its share of that', () => {
+  const portion = { ...flat, prepaymentInterest: 'portion' } as const;
+  const events = [lent, repay('e2', '2024-02-15', '1072'), prepay('e3', '2024-02-25', 'reduce', '5500')];
+  // Half of what is left: ten days at 7.2 % on half of the 12 000.00 first lent.
+  expect(paidFen(replay(portion, events, day('2024-02-25')), 'e3')).toBe(yuan('5512'));
+});
+
 test('a fee charged before all is prepaid stays owed', () => {
   const later = completeTerms({ method: 'custom', principalFen: yuan('900'), rateAnnualE8: percent('0'), startsOn: day('2024-01-15'), customRows: [['2024-02-15', '0'], ['2024-03-15', '900']].map(([due = '', amount = '']) => ({ dueOn: day(due), principalFen: yuan(amount) })) });
   const fee = { ...base('e2', '2024-01-20'), type: 'fee', amountFen: yuan('9'), name: '公证费' } as const;
