@@ -883,10 +883,13 @@ function keep_taken_over() returns trigger
 function loan_figures(of_loan_id uuid, on_day date) returns TABLE(principal_fen bigint, interest_due_fen bigint, interest_accrued_fen bigint, penalty_fen bigint, compound_fen bigint, fee_fen bigint, overdue_principal_fen bigint, overdue_interest_fen bigint, credit_fen bigint, payoff_fen bigint, overdue_days integer, overdue_installments integer, class_rank smallint)
   language sql stable
   
-  select s.outstanding_principal_fen, i.interest_due_fen, a.accrued_fen, i.penalty_fen, i.compound_fen, i.fee_fen, i.overdue_principal_fen, i.overdue_interest_fen,
-  s.credit_fen, s.outstanding_principal_fen + i.interest_due_fen + a.accrued_fen + i.penalty_fen + i.compound_fen + i.fee_fen - s.credit_fen,
-  days_past_due(s.oldest_open_due_on, d.day), i.overdue_installments,
-  case when s.life in ('active', 'written_off') then greatest(five_tier_floor(days_past_due(s.oldest_open_due_on, d.day)), coalesce(s.class_override, 0::smallint)) else 0::smallint end
+  select max(f.principal_fen), max(f.interest_due_fen), max(f.interest_accrued_fen), max(f.penalty_fen), max(f.compound_fen), max(f.fee_fen), max(f.overdue_principal_fen),
+  max(f.overdue_interest_fen), max(f.credit_fen), max(f.payoff_fen), max(f.overdue_days), max(f.overdue_installments), max(f.class_rank)
+  from (
+  select s.outstanding_principal_fen as principal_fen, i.interest_due_fen, a.accrued_fen as interest_accrued_fen, i.penalty_fen, i.compound_fen, i.fee_fen, i.overdue_principal_fen, i.overdue_interest_fen,
+  s.credit_fen, s.outstanding_principal_fen + i.interest_due_fen + a.accrued_fen + i.penalty_fen + i.compound_fen + i.fee_fen - s.credit_fen as payoff_fen,
+  days_past_due(s.oldest_open_due_on, d.day) as overdue_days, i.overdue_installments,
+  case when s.life in ('active', 'written_off') then greatest(five_tier_floor(days_past_due(s.oldest_open_due_on, d.day)), coalesce(s.class_override, 0::smallint)) else 0::smallint end as class_rank
   from loan_state s
   -- the day is usually read from a setting, which must not happen for each row: a limit keeps the planner from putting it in place
   cross join lateral (select on_day as day limit 1) d
@@ -930,6 +933,7 @@ function loan_figures(of_loan_id uuid, on_day date) returns TABLE(principal_fen 
   - s.standing_settled_fen end)::bigint as accrued_fen
   ) a
   where s.institution_id = current_institution() and s.loan_id = of_loan_id
+  ) f
 
 
 function months_and_days(from_on date, to_on date) returns integer

@@ -77,6 +77,7 @@ export const loanStatuses = choices(
 );
 export const installmentStatuses = choices(
   ['pending', '未到期', 'Not due'],
+  ['due_today', '今日到期', 'Due today'],
   ['partial', '部分已还', 'Partly paid'],
   ['overdue', '逾期', 'Overdue'],
   ['paid', '已还清', 'Paid'],

@@ -9,7 +9,9 @@ export type ImportTable = 'customer' | 'loan' | 'repayment' | 'installment';
 /** Worked out by the book itself: a column cannot be read into them. */
 const derivedKeys: Readonly<Record<ImportTable, ReadonlySet<string>>> = {
   customer: new Set(['source', 'riskLevel', 'blacklisted', 'tags', 'consentOn']),
-  loan: new Set(['nextDueOn', 'overdueBucket', 'interestMode', 'penaltyMultiplier']),
+  loan: new Set([
+    'nextDueOn', 'overdueBucket', 'interestMode', 'penaltyMultiplier', 'overdueInstallments', 'penalty', 'compound', 'openFee', 'amountOverdue', 'interestDue', 'interestAccrued', 'payoff',
+  ]),
   repayment: new Set(['credit', 'source']),
   installment: new Set(['customerName', 'mobile', 'unpaid', 'manager']),
 };

@@ -16,14 +16,18 @@ export interface LedgerList {
 
 const overdueKeys = [
   'receiptNo', 'contractNo', 'customerName', 'mobile', 'product', 'principal', 'outstandingPrincipal', 'overdueDays', 'overdueBucket',
-  'overduePrincipal', 'overdueInterest', 'class', 'status', 'disbursedOn', 'maturesOn', 'guarantee', 'guarantors', 'collateral', 'manager', 'branch',
+  'overdueInstallments', 'overduePrincipal', 'overdueInterest', 'penalty', 'compound', 'openFee', 'amountOverdue', 'interestAccrued', 'payoff', 'class', 'status', 'disbursedOn', 'maturesOn', 'guarantee', 'guarantors', 'collateral', 'manager', 'branch',
 ];
 const mobileField: Field = { key: 'mobile', zh: '手机', en: 'Mobile', type: 'code', group: 'borrower', sensitivity: 'C2', mask: 'phone', width: 130 };
+
+const hiddenOverdueKeys = new Set(['openFee', 'interestAccrued']);
+/** Computed for the day; over the overdue loans that is quick enough to sum, over the whole book it is not. */
+const summedOverdueKeys = new Set(['penalty', 'compound', 'openFee', 'amountOverdue', 'interestAccrued', 'payoff']);
 
 /** 逾期台账 is the loan list, narrowed to loans past due, with the columns a collector needs first. */
 const overdueFields: readonly Field[] = overdueKeys.flatMap((key) => {
   const field = key === 'mobile' ? mobileField : loanFields.find((candidate) => candidate.key === key);
-  return field ? [{ ...field, isShown: true }] : [];
+  return field ? [{ ...field, isShown: !hiddenOverdueKeys.has(key), ...(summedOverdueKeys.has(key) && { isSummed: true }) }] : [];
 });
 
 export const ledgerLists: Readonly<Record<ListName, LedgerList>> = {

@@ -10,11 +10,12 @@ const paidFen = sql`(r.paid_principal_fen + r.paid_interest_fen + r.paid_fee_fen
 const totalFen = sql`(r.principal_fen + r.interest_fen + r.fee_fen)`;
 const isOpen = sql`(r.settled_on is null and ${totalFen} > ${paidFen})`;
 
-/** As the engine says it: past its due date is overdue, grace or not; paid in part before that is partial. Nothing is left of a settled loan. */
+/** As the engine says it: past its due date is overdue, grace or not; paid in part before that is partial. What is to be collected today is called so. Nothing is left of a settled loan. */
 const status = sql`case
   when l.life = 'settled' then 'paid'
   when not ${isOpen} then case when r.settled_on is not null or r.due_on <= business_date() then 'paid' else 'pending' end
   when r.due_on < business_date() then 'overdue'
+  when r.due_on = business_date() then 'due_today'
   when ${paidFen} > 0 then 'partial'
   else 'pending' end`;
 

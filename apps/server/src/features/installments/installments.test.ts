@@ -45,6 +45,7 @@ function unpaidFen(row: InstallmentRow): number {
 function statusOf(row: InstallmentRow): string {
   if (row.settledOn) return 'paid';
   if (row.dueOn < today) return 'overdue';
+  if (row.dueOn === today) return 'due_today';
   return (row.paidPrincipalFen ?? 0) > 0 ? 'partial' : 'pending';
 }
 
@@ -75,7 +76,7 @@ test('cells say what is due, what was paid, what is left and how it stands', asy
   }
 });
 
-test.each([['paid'], ['overdue'], ['partial'], ['pending'], ['pending', 'partial'], ['overdue', 'paid']])('filter by status %s %s', async (...values) => {
+test.each([['paid'], ['overdue'], ['due_today'], ['partial'], ['pending'], ['pending', 'partial'], ['overdue', 'paid']])('filter by status %s %s', async (...values) => {
   const wanted = values.filter((value) => value !== undefined);
   const filters = [{ key: 'status', operator: 'in', values: wanted }];
   const expected = expectedRows().filter((row) => wanted.includes(row.status));

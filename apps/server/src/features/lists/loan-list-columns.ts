@@ -3,13 +3,13 @@ import type { ListColumn, ListDefinition, SqlPart } from '../../platform/lists/l
 import { startsWith } from '../../platform/lists/starts-with.ts';
 import type { Tx } from '../../platform/database.ts';
 import { findCustomers, nameFilter } from '../customers/customers.index.ts';
-import { classColumn, overdueBucketColumn, overdueDaysColumn, statusColumn } from './overdue-conditions.ts';
+import { classColumn, isOverdue, overdueBucketColumn, overdueDaysColumn, statusColumn } from './overdue-conditions.ts';
 
 const plain = (column: string): ListColumn => ({ value: sql.ref(`r.${column}`) });
 
-/** Where every list of loans takes its rows from. */
+/** Where every list of loans takes its rows from; the figures of the day are left out by the planner where no column asks for them. */
 export const loanListSource: Pick<ListDefinition, 'from' | 'id' | 'loanId' | 'customerId'> = {
-  from: sql`loan_current r`,
+  from: sql`loan_current r left join lateral loan_figures(r.loan_id, business_date()) f on true`,
   id: [{ by: sql`r.loan_id`, type: 'uuid' }],
   loanId: sql`r.loan_id`,
   customerId: sql`r.customer_id`,
@@ -48,6 +48,14 @@ export const loanListColumns = {
   overdueBucket: overdueBucketColumn,
   overduePrincipal: { value: pastDue(sql`i.principal_fen - i.paid_principal_fen`) },
   overdueInterest: { value: pastDue(sql`i.interest_fen - i.paid_interest_fen`) },
+  overdueInstallments: whilePastDue('overdue_installments'),
+  penalty: whileOwed('penalty_fen'),
+  compound: whileOwed('compound_fen'),
+  openFee: whileOwed('fee_fen'),
+  amountOverdue: { value: sql`(case when ${isOverdue} then f.overdue_principal_fen + f.overdue_interest_fen + f.penalty_fen + f.compound_fen + f.fee_fen else 0 end)` },
+  interestDue: whileOwed('interest_due_fen'),
+  interestAccrued: whileOwed('interest_accrued_fen'),
+  payoff: whileOwed('payoff_fen'),
   class: classColumn,
   status: statusColumn,
   previousReceiptNo: plain('previous_receipt_no'),
@@ -57,10 +65,23 @@ export const loanListColumns = {
   note: plain('note'),
 } as const satisfies Record<string, ListColumn>;
 
-/** What is unpaid of installments whose due date has passed (due today is not past due), as the engine's balances say. */
+/**
+ * What is unpaid of installments whose due date has passed (due today is not past due), as the engine's balances say. Summed
+ * over the whole book, so it looks at loans past due alone, where the figures of the day would be computed of every loan.
+ */
 function pastDue(unpaidFen: SqlPart): SqlPart {
-  return sql`(case when r.life = 'active' and r.oldest_open_due_on < business_date() then
+  return sql`(case when ${isOverdue} then
     (select coalesce(sum(${unpaidFen}), 0)::bigint from installment_current i where i.loan_id = r.loan_id and i.settled_on is null and i.due_on < business_date()) else 0 end)`;
+}
+
+/** What has left the books is not past due any more. */
+function whilePastDue(column: string): ListColumn {
+  return { value: sql`(case when ${isOverdue} then f.${sql.ref(column)} else 0 end)` };
+}
+
+/** Also of a loan written off: the borrower owes it still. */
+function whileOwed(column: string): ListColumn {
+  return { value: sql`(case when r.life in ('active', 'written_off') then f.${sql.ref(column)} else 0 end)` };
 }
 
 /** The search box of a list of loans: the borrower in every way, or the loan's receipt or contract number from its beginning. */

@@ -10,6 +10,12 @@ export const overdueList: ListDefinition = defineList({
   ...loanListSource,
   ledger: ledgerLists.overdue,
   where: isOverdue,
-  columns: { ...Object.fromEntries(Object.entries(loanListColumns).filter(([key]) => keys.has(key))), mobile: { value: sql`r.customer_mobile_mask` } },
+  columns: {
+    ...Object.fromEntries(Object.entries(loanListColumns).filter(([key]) => keys.has(key))),
+    // All of these loans are past due, and their other figures are computed in any case.
+    overduePrincipal: { value: sql`f.overdue_principal_fen` },
+    overdueInterest: { value: sql`f.overdue_interest_fen` },
+    mobile: { value: sql`r.customer_mobile_mask` },
+  },
   search: searchLoans,
 });

@@ -20,7 +20,7 @@ test('choosing days asks for unpaid installments and keeps filters of other fiel
   const filters = filtersForDays([{ key: 'dueOn', operator: 'from', value: '2026-01-01' }, { key: 'status', operator: 'equals', value: 'paid' }, kept], { from: today, to: today });
   expect(filters).toEqual([
     { key: 'dueOn', operator: 'from', value: '2026-02-26' }, { key: 'dueOn', operator: 'to', value: '2026-02-26' },
-    { key: 'status', operator: 'in', values: ['pending', 'partial', 'overdue'] }, kept,
+    { key: 'status', operator: 'in', values: ['pending', 'due_today', 'partial', 'overdue'] }, kept,
   ]);
 });
 

@@ -12,7 +12,7 @@ export interface DueDays {
 
 const dueKey = 'dueOn';
 const statusKey = 'status';
-const unpaidStatuses = ['pending', 'partial', 'overdue'];
+const unpaidStatuses = ['pending', 'due_today', 'partial', 'overdue'];
 
 export function daysOfPeriod(period: Exclude<DuePeriod, 'chosen'>, today: CivilDate): DueDays {
   switch (period) {

@@ -12,6 +12,8 @@ export interface PlanLine {
   /** Principal left by plan once this row is paid. */
   readonly balanceAfterFen: Fen;
   readonly isNextDue: boolean;
+  /** Not yet past due, but to be collected on the day of the state. */
+  readonly isDueToday: boolean;
 }
 
 /** What is still to be paid on an installment, penalty, compound interest and fee included. */
@@ -42,6 +44,7 @@ export function planLines(state: LoanState): readonly PlanLine[] {
       openFen: openFenOf(installment),
       balanceAfterFen: fen(balanceFen),
       isNextDue: installment === next,
+      isDueToday: installment.dueOn === state.asOf && installment.status !== 'paid',
     };
   });
 }

@@ -83,11 +83,13 @@ function Amount({ amountFen }: { readonly amountFen: PlanLine['openFen'] }): Rea
 function StatusCell({ line }: { readonly line: PlanLine }): ReactNode {
   const t = useTexts(loansTexts);
   const formats = useFormats();
-  const { installment } = line;
+  const { installment, isDueToday } = line;
   return (
     <span className={styles['status']}>
-      <Tag tone={statusTones[installment.status]}>{formats.choice(installmentStatuses, installment.status)}</Tag>
-      {line.isNextDue && <Tag tone="accent">{t('nextDueTag')}</Tag>}
+      {isDueToday
+        ? <Tag tone="attention">{formats.choice(installmentStatuses, 'due_today')}</Tag>
+        : <Tag tone={statusTones[installment.status]}>{formats.choice(installmentStatuses, installment.status)}</Tag>}
+      {line.isNextDue && !isDueToday && <Tag tone="accent">{t('nextDueTag')}</Tag>}
       {installment.settledOn !== null && <span className={styles['hint']}>{t('settledOn', { date: installment.settledOn })}</span>}
     </span>
   );
