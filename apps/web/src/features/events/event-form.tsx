@@ -27,7 +27,9 @@ export function EventForm({ loan, kind, onClose }: EventFormProps): ReactNode {
   const [draft, setDraft] = useState<EventDraft>(() => emptyDraft(loan, kind));
   const rateCapE8 = useRateCap();
   const input = useMemo(() => inputOfDraft(kind, draft), [kind, draft]);
-  const preview = useMemo(() => (input === null ? null : previewEvent(loan, input, loan.state.asOf, rateCapE8)), [input, loan, rateCapE8]);
+  // What it does is shown while the reason is still being thought of.
+  const shownInput = useMemo(() => input ?? inputOfDraft(kind, { ...draft, reason: '——' }), [input, kind, draft]);
+  const preview = useMemo(() => (shownInput === null ? null : previewEvent(loan, shownInput, loan.state.asOf, rateCapE8)), [shownInput, loan, rateCapE8]);
   const post = usePostEvent(loan.id, () => {
     void message.success(t('posted'));
     onClose();
@@ -45,7 +47,7 @@ export function EventForm({ loan, kind, onClose }: EventFormProps): ReactNode {
       </div>
       <div className={styles['bar']}>
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" danger={kind === 'write_off'} htmlType="submit" loading={post.isPending} disabled={preview?.isAccepted !== true}>{t('post')}</Button>
+        <Button type="primary" danger={kind === 'write_off'} htmlType="submit" loading={post.isPending} disabled={input === null || preview?.isAccepted !== true}>{t('post')}</Button>
       </div>
     </Form>
   );

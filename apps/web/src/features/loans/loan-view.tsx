@@ -2,6 +2,7 @@ import { MoneyCollectOutlined } from '@ant-design/icons';
 import { fiveTierClassChoices, loanStatuses } from '@loanbook/contract/choices.ts';
 import type { Loan } from '@loanbook/contract/features/loans.ts';
 import { liveOpening } from '@loanbook/contract/loan-life/live-opening.ts';
+import type { LoanState } from '@loanbook/engine/loan-state.ts';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -45,7 +46,7 @@ export function LoanView({ loan, before }: LoanViewProps): ReactNode {
     <Page
       title={String(loan.cells['receiptNo'] ?? loan.cells['contractNo'] ?? '')}
       before={before}
-      subtitle={<Subtitle loan={loan} />}
+      subtitle={<Subtitle loan={loan} state={asOf.day === null ? null : asOf.shown.state} />}
       actions={(
         <>
           <PapersMenu loan={loan} />
@@ -80,15 +81,21 @@ function useRepayAddress(): { readonly isOpen: boolean; readonly setIsOpen: (isO
   return { isOpen, setIsOpen: (open) => void navigate({ to: '.', hash: open ? 'repay' : '', replace: !open, resetScroll: false }) };
 }
 
-function Subtitle({ loan }: { readonly loan: Loan }): ReactNode {
+interface SubtitleProps {
+  readonly loan: Loan;
+  /** Of the past day that the page shows; null: today. */
+  readonly state: LoanState | null;
+}
+
+function Subtitle({ loan, state }: SubtitleProps): ReactNode {
   const t = useTexts(loansTexts);
   const formats = useFormats();
   const text = (key: string): string | null => {
     const cell = loan.cells[key];
     return typeof cell === 'string' && cell !== '' ? cell : null;
   };
-  const status = text('status') ?? loan.state.status;
-  const fiveTierClass = text('class') ?? loan.state.fiveTierClass;
+  const status = state === null ? (text('status') ?? loan.state.status) : statusOf(state);
+  const fiveTierClass = state === null ? (text('class') ?? loan.state.fiveTierClass) : state.fiveTierClass;
   return (
     <span className={styles['subtitle']}>
       <Link to={links.customer} params={{ customerId: loan.customerId }} className={styles['borrower']}>{text('customerName') ?? '—'}</Link>
@@ -100,6 +107,12 @@ function Subtitle({ loan }: { readonly loan: Loan }): ReactNode {
       <RefinanceLinks loan={loan} />
     </span>
   );
+}
+
+/** As lists say it: a loan classed as non-performing is in default. */
+function statusOf({ status, fiveTierClass }: LoanState): string {
+  const isOpen = status === 'active' || status === 'overdue';
+  return isOpen && fiveTierClass !== 'normal' && fiveTierClass !== 'special_mention' ? 'defaulted' : status;
 }
 
 function StateNotice({ loan }: { readonly loan: Loan }): ReactNode {

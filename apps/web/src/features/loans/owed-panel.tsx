@@ -17,7 +17,7 @@ export function OwedPanel({ loan }: { readonly loan: Loan }): ReactNode {
   const isPast = state.asOf < useSession().businessDate;
   const { lines, totalFen } = owedLines(state);
   return (
-    <Panel title={isPast ? t('owedTitleOn', { date: state.asOf }) : t('owedTitle')} note={t(state.offBook === null ? 'owedNote' : 'owedNoteOffBook', { date: state.asOf })}>
+    <Panel title={isPast ? t('owedTitleOn', { date: state.asOf }) : t('owedTitle')} note={isPast && state.offBook === null ? undefined : t(state.offBook === null ? 'owedNote' : 'owedNoteOffBook', { date: state.asOf })}>
       <dl className={styles['lines']}>
         {lines.map(({ part, amountFen }) => (
           <div key={part} className={styles['line']} data-zero={amountFen === 0} data-late={late.has(part)}>
