@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { refuseEvent } from '../check-event.ts';
 import { addDays, daysBetween } from '../civil-date.ts';
 import type { CivilDate } from '../civil-date.ts';
-import type { LoanEvent, ReverseEvent } from '../events.ts';
+import type { LoanEvent, RecoverEvent, RepayEvent, ReverseEvent } from '../events.ts';
 import { figuresOn } from '../loan-projection.ts';
 import type { LoanState } from '../loan-state.ts';
+import { fen } from '../money.ts';
 import { present } from '../present.ts';
 import { replay } from '../replay.ts';
 import { projectLoan } from '../replay/project-ledger.ts';
@@ -133,4 +134,22 @@ export const standsLater = lifeProperty('later', 2000, (story, days) => {
   for (const ahead of days.slice(0, 6)) claimInvariants(terms, events, replay(terms, events, addDays(lastOn, ahead % 1500)));
 });
 
-export const lifeProperties: readonly LifeProperty[] = [keepsInvariants, changesPayoff, ignoresArrival, undoesReversed, projects, standsLater];
+/** Money is money: two receipts of one day pay what one of their sum does, where arrears do not change the order of use. */
+export const splits = lifeProperty('split', 1000, (story, [first = 0, second = 0, ahead = 0, later = 0]) => {
+  const terms = { ...story.terms, nplAllocation: story.terms.allocation };
+  const { events, lastOn } = live({ ...story, terms });
+  const occurredOn = addDays(lastOn, ahead % 300);
+  const type = events.some((event) => event.type === 'write_off') ? 'recover' : 'repay';
+  const money = (id: string, share: number): RepayEvent | RecoverEvent => ({ type, id, sequence: 9990 + id.length, occurredOn, amountFen: fen(1 + Math.floor((terms.principalFen * share) / 40_000)) });
+  const [one, other] = [money('a', first), money('bb', second)];
+  if (refuseEvent(terms, events, one) !== null || refuseEvent(terms, [...events, one], other) !== null) return;
+  const asOf = addDays(occurredOn, later % 60);
+  const both = { ...one, amountFen: fen(one.amountFen + other.amountFen) };
+  claimSame(withoutAllocations(replay(terms, [...events, one, other], asOf)), withoutAllocations(replay(terms, [...events, both], asOf)), 'two receipts of one day are not the same as one');
+});
+
+function withoutAllocations(state: LoanState): LoanState {
+  return { ...state, allocations: [] };
+}
+
+export const lifeProperties: readonly LifeProperty[] = [keepsInvariants, changesPayoff, ignoresArrival, undoesReversed, projects, standsLater, splits];
