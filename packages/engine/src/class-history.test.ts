@@ -92,6 +92,16 @@ test('a reversal shows from its own value date', () => {
   expect(told(events, '2024-03-05')).toEqual(['2024-01-15 normal ', '2024-03-01 special_mention days_past_due']);
 });
 
+test('a limit whose interest is billed falls through the classes from its first bill', () => {
+  const limit = completeTerms({
+    method: 'revolving', principalFen: yuan('12000'), rateAnnualE8: percent('12'), startsOn: day('2024-01-05'), maturesOn: day('2024-12-05'),
+    revolvingSettlement: 'settlement_day', dueRule: { kind: 'settlement_day', day: 20, everyMonths: 1 },
+  });
+  expect(told([disburse('e1', '2024-01-05', '12000')], '2024-04-30', limit)).toEqual([
+    '2024-01-05 normal ', '2024-01-22 special_mention days_past_due', '2024-04-21 substandard days_past_due',
+  ]);
+});
+
 test('waiting credit keeps a loan normal as long as it lasts', () => {
   const events = [lent, repay('e2', '2024-01-20', '240')];
   expect(told(events, '2024-04-30')).toEqual(['2024-01-15 normal ', '2024-04-16 special_mention days_past_due']);

@@ -43,6 +43,11 @@ test('with extra interest the rest days count in the row that they put off, not 
     ['2024-10-08', 37, yuan('148')], ['2024-11-01', 24, yuan('92')], ['2024-12-02', 31, yuan('124')], ['2025-01-01', 30, yuan('116')],
   ]);
   expect(plan(terms(true, { interestMode: 'actual_360' })).at(0)).toEqual(['2024-10-08', 37, yuan('148')]);
+  expect(plan(terms(true, { interestMode: 'actual_365' })).at(0)).toEqual(['2024-10-08', 37, yuan('145.97')]);
+});
+
+test('rows that nothing puts off bear their month with extra interest too', () => {
+  expect(plan(terms(true, { startsOn: day('2024-06-05'), periods: 2 }))).toEqual([['2024-07-05', 30, yuan('120')], ['2024-08-05', 31, yuan('120')]]);
 });
 
 test('extra interest leaves the principal of an installment plan as it is', () => {
@@ -72,6 +77,14 @@ test('interest of the rest days is earned in the next row from its first day on'
   const accrued = (extra: boolean, on: string): number => replay(terms(extra), [lent], day(on)).balances.interestAccruedFen;
   expect([accrued(false, '2024-10-05'), accrued(false, '2024-10-08'), accrued(false, '2024-10-09')]).toEqual([yuan('120'), yuan('28'), yuan('32')]);
   expect([accrued(true, '2024-10-05'), accrued(true, '2024-10-08'), accrued(true, '2024-10-09')]).toEqual([yuan('136'), 0, yuan('4')]);
+});
+
+test.each([
+  ['by days', { interestMode: 'actual_365' }, '27.62'],
+  ['on what was first lent', { method: 'flat' }, '28'],
+] as const)('the rest days are earned %s', (_case, rest, expected) => {
+  const events = [lent, repay('e2', '2024-10-08', '5000')];
+  expect(replay(terms(false, rest), events, day('2024-10-08')).balances.interestAccruedFen).toBe(yuan(expected));
 });
 
 const rate = (on: string): LoanEvent => ({ ...base('e3', on), type: 'rate', rateAnnualE8: percent('6') });
@@ -116,6 +129,14 @@ test('a limit is billed on the working day', () => {
   const limit = terms(false, { method: 'revolving', interestMode: 'actual_360', maturesOn: day('2025-03-03'), revolvingSettlement: 'settlement_day', dueRule: { kind: 'settlement_day', day: 30, everyMonths: 3 } });
   const state = replay(limit, [disburse('e1', '2024-09-01', '12000')], day('2024-10-08'));
   expect(rows(state)).toEqual([['2024-10-08', 0, yuan('148')]]);
+});
+
+test('two weekly rows may be put off to one working day', () => {
+  const weekly = terms(false, { startsOn: day('2024-09-24'), periodDays: 7, periods: 3 });
+  expect(plan(weekly)).toEqual([['2024-10-08', 7, yuan('28')], ['2024-10-08', 7, yuan('28')], ['2024-10-15', 7, yuan('28')]]);
+  expect(replay(weekly, [{ ...lent, occurredOn: day('2024-09-24') }], day('2024-10-09'))).toMatchObject({ overdueInstallments: 2, daysPastDue: 1 });
+  const { projection } = projectLoan(weekly, [{ ...lent, occurredOn: day('2024-09-24') }], day('2024-09-24'));
+  expect(figuresOn(projection, day('2024-10-07')).balances.interestAccruedFen).toBe(yuan('28'));
 });
 
 test.each([false, true])('what the database keeps is replay to the fen on every day (extra interest: %s)', (isInterestExtra) => {

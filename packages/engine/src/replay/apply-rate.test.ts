@@ -69,3 +69,13 @@ test('after the last due date a new rate only changes the penalty', () => {
   const state = replay(mortgage, [lent, rate('e2', '2045-01-20', '1')], day('2045-01-20'));
   expect(state.installments).toHaveLength(288);
 });
+
+test('a rate changed on the day of lending bears the whole first row, an odd one too', () => {
+  const odd = completeTerms({
+    method: 'interest_only', principalFen: yuan('36000'), rateAnnualE8: percent('12'), periods: 12, startsOn: day('2024-01-10'),
+    firstDueOn: day('2024-02-20'), dueRule: { kind: 'fixed_day', day: 20 }, firstPeriodRule: 'actual_days_360',
+  });
+  const state = replay(odd, [disburse('e1', '2024-01-10', '36000'), rate('e2', '2024-01-10', '10')], day('2024-01-10'));
+  // 41 days at 10 % over 360.
+  expect(state.installments[0]?.interestFen).toBe(yuan('410'));
+});

@@ -88,4 +88,6 @@ test('after the watch period the loan is no longer restructured', () => {
   const events2 = [...events, repay('e4', '2024-04-02', '1000')];
   expect(replay(old, events2, day('2026-03-31')).fiveTierClass).toBe('special_mention');
   expect(replay(old, events2, day('2026-04-01')).fiveTierClass).toBe('normal');
+  // The row of that day owes nothing, so nothing is missed.
+  expect(replay(old, events2, day('2026-04-02')).fiveTierClass).toBe('normal');
 });
