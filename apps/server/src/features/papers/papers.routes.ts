@@ -10,6 +10,7 @@ import { papersPolicy } from './papers.policy.ts';
 import { payoffQuotePdf } from './payoff-quote-pdf.ts';
 import { planPdf } from './plan-pdf.ts';
 import { changeSummary, overdueNotice, overdueNotices, payoffQuote, statement } from './print-papers.ts';
+import { refinanceSummaryPdf } from './refinance-summary-pdf.ts';
 import { statementPdf } from './statement-pdf.ts';
 
 export function registerPapers(server: Server): void {
@@ -36,6 +37,7 @@ export function registerPapers(server: Server): void {
   serve(server, papersRoutes.changeSummary, papersPolicy.changeSummary, async ({ tx, param, session }) => {
     const printing = printingFor(tx, session);
     const summary = await changeSummary(tx, param('loanId'), param('eventId'));
+    if ('renewed' in summary) return pdf(paperNumber('BG', summary.old, printing), refinanceSummaryPdf(summary, printing));
     return pdf(paperNumber('BG', summary.loan, printing), changeSummaryPdf(summary, printing));
   });
   serve(server, papersRoutes.statement, papersPolicy.statement, async ({ tx, param, body, session }) => {

@@ -87,6 +87,19 @@ test.skipIf(!hasPdfReader)('the summary of an extension shows maturity and plan 
   for (const expected of ['展期协议摘要', '到期日 2026-12-15 2027-03-15', '变更后的还款计划', '担保人：', '2027-03-15']) expect(text).toContain(expected);
 });
 
+test.skipIf(!hasPdfReader)('the summary of a refinancing shows both loans and where the money went, from either of them (needs pdftotext)', async () => {
+  const old = (await createLoan(user, customerId)).body;
+  await postRepayment(user, old.id, (old.state.balances.overduePrincipalFen / 100 + 1000).toFixed(2), '2026-03-10');
+  const terms = { method: 'equal_principal', principal: '20000.00', annualRatePct: '9.6', termMonths: 12, disbursedOn: '2026-03-16' };
+  const posted = await user.post(`/api/loans/${old.id}/refinance`, { terms, facts: {}, fromNewLoan: '5000.00', ownMoney: { channel: 'cash' }, reason: '到期续贷' });
+  expect(posted.status, posted.text).toBe(200);
+  for (const id of [old.id, posted.body.newLoanId]) {
+    const link = (await user.send('GET', `/api/loans/${id}`)).body.events.find((event: { type: string }) => event.type === 'refinance');
+    const text = paperText(await paper(id, `events/${link.id}/summary.pdf`, {}));
+    for (const expected of ['借新还旧摘要', String(old.cells.receiptNo), '由新贷款归还 5,000.00', '新贷款交付借款人 15,000.00', '9.60 %', '到期续贷', '2027-03-16']) expect(text).toContain(expected);
+  }
+});
+
 test('an entry that changes no contract has no summary, and other institutions find nothing', async () => {
   const [lending] = (await user.send('GET', `/api/loans/${lateId}`)).body.events;
   expect((await paper(lateId, `events/${lending.id}/summary.pdf`, {})).body.code).toBe('no_summary');

@@ -3,7 +3,8 @@ import { mostNotices, type papersRoutes } from '@loanbook/contract/features/pape
 import type { ListView } from '@loanbook/contract/list-query.ts';
 import type { BodyOf } from '@loanbook/contract/route.ts';
 import type { CivilDate } from '@loanbook/engine/civil-date.ts';
-import type { LoanEvent } from '@loanbook/engine/events.ts';
+import { refinanceGroup } from '@loanbook/contract/loan-life/refinance-group.ts';
+import type { LoanEvent, RefinanceEvent } from '@loanbook/engine/events.ts';
 import type { Tx } from '../../platform/database.ts';
 import { failure } from '../../platform/failure.ts';
 import { inputProblem } from '../../platform/input-problems.ts';
@@ -13,6 +14,7 @@ import { overdueList } from '../overdue/overdue.index.ts';
 import { summarisedTypes, type ChangeSummary, type SummarisedType } from './change-summary-pdf.ts';
 import { overdueRows } from './overdue-tables.ts';
 import type { PayoffQuote } from './payoff-quote-pdf.ts';
+import type { RefinanceSummary } from './refinance-summary-pdf.ts';
 import type { Statement } from './statement-pdf.ts';
 
 /*
@@ -52,24 +54,26 @@ async function noticedLoan(tx: Tx, loanId: string, payBy: CivilDate): Promise<Lo
   return loan;
 }
 
-/** Throws Failure not_found (loan or entry), no_summary (an entry that changes no contract). */
-export async function changeSummary(tx: Tx, loanId: string, eventId: string): Promise<ChangeSummary> {
+/** Throws Failure not_found (loan or entry), no_summary (an entry that changes no contract, a refinancing that was undone). */
+export async function changeSummary(tx: Tx, loanId: string, eventId: string): Promise<ChangeSummary | RefinanceSummary> {
   const loan = await readLoan(tx, loanId);
   const event = loan.events.find((one) => one.id === eventId);
   if (!event) throw failure('not_found');
-  if (!isSummarised(event)) throw failure('no_summary');
+  const reason = loan.records.find((one) => one.eventId === eventId)?.reason ?? null;
+  const summary = event.type === 'refinance' ? await refinanceSummary(tx, loan, event, reason) : isSummarised(event) ? { loan, event, reason } : null;
+  if (summary === null) throw failure('no_summary');
   tx.audit({ action: 'change_summary.printed', objectType: 'loan', objectId: loanId, values: { eventId } });
-  return { loan, event, reason: loan.records.find((one) => one.eventId === eventId)?.reason ?? null, otherReceiptNo: await otherReceiptNo(tx, event) };
+  return summary;
 }
 
 function isSummarised(event: LoanEvent): event is LoanEvent & { readonly type: SummarisedType } {
   return summarisedTypes.some((type) => type === event.type) && !(event.type === 'prepay' && event.mode === 'settle');
 }
 
-async function otherReceiptNo(tx: Tx, event: LoanEvent): Promise<string | null> {
-  if (event.type !== 'refinance') return null;
-  const other = await tx.db.selectFrom('loan_current').select('receipt_no').where('loan_id', '=', event.otherLoanId).executeTakeFirst();
-  return other?.receipt_no ?? null;
+async function refinanceSummary(tx: Tx, loan: Loan, event: RefinanceEvent, reason: string | null): Promise<RefinanceSummary | null> {
+  const other = await readLoan(tx, event.otherLoanId);
+  const [old, renewed] = event.isRepaidByOther ? [loan, other] : [other, loan];
+  return refinanceGroup(old.events).length === 0 ? null : { old, renewed, reason };
 }
 
 /** Throws Failure not_found, invalid_input (the period ends before it begins, or after the business date). */
