@@ -22,7 +22,7 @@ export interface BookSize {
 /** 0.4 customers a loan; a size above 20 000 loans is rounded to a whole number of copies. */
 export function sizeOf(loans: number): BookSize & { readonly different: number; readonly copies: number } {
   const different = Math.min(loans, mostDifferentLoans);
-  const copies = Math.max(1, Math.round(loans / different));
+  const copies = different === 0 ? 1 : Math.round(loans / different);
   return { loans: different * copies, customers: Math.ceil(different * 0.4) * copies, different, copies };
 }
 
