@@ -24,6 +24,14 @@ export function readIdNumber(content: CellContent | undefined): IdReading {
   if (typeof content === 'number') return numberId(content);
   if (isEmptyWord(content)) return { kind: 'blank' };
   if (content.length > longestCell) return { kind: 'invalid', idType: null, number: null, fault: 'format' };
+  // A row asks for its ID several times.
+  if (content !== last.content) last = { content, reading: textReading(content) };
+  return last.reading;
+}
+
+let last: { readonly content: string; readonly reading: IdReading } = { content: '', reading: { kind: 'blank' } };
+
+function textReading(content: string): IdReading {
   const several = content.normalize('NFKC').split(/[\n;,、/]+/).map((part) => denseText(part)).filter((part) => part.length >= 15);
   if (several.length > 1) return { kind: 'multiple', count: several.length };
   return textId(denseText(content));

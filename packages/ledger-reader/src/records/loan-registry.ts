@@ -33,9 +33,12 @@ export class LoanRegistry {
   readonly #byTerms = new MultiMap<LoanDraft>();
   readonly #byPerson = new MultiMap<LoanDraft>();
   readonly #isReceiptUnique: boolean;
+  readonly #isNumbered: boolean;
 
-  constructor(isReceiptUnique: boolean) {
+  /** `isNumbered`: every line names its loan by a number, so that nobody will ask by terms. */
+  constructor(isReceiptUnique: boolean, isNumbered = false) {
     this.#isReceiptUnique = isReceiptUnique;
+    this.#isNumbered = isNumbered;
   }
 
   create(row: TableRow, numbers: LoanNumbers): LoanDraft {
@@ -77,7 +80,7 @@ export class LoanRegistry {
   }
 
   noteTerms(draft: LoanDraft, terms: LoanTerms): void {
-    const key = termsKey(terms);
+    const key = this.#isNumbered ? null : termsKey(terms);
     if (key !== null) this.#byTerms.add(key, draft);
   }
 
@@ -113,10 +116,9 @@ function pairKey(contractNo: string, receiptNo: string): string {
 export function isReceiptUnique(pairs: readonly LoanNumbers[]): boolean {
   const receipts = new Set<string>();
   const both = new Set<string>();
-  for (const { receiptNo, contractNo } of pairs) {
-    if (!receiptNo) continue;
-    receipts.add(codeKey(receiptNo));
-    both.add(pairKey(contractNo ?? '', receiptNo));
-  }
+  const named = pairs.filter(({ receiptNo }) => receiptNo !== undefined);
+  for (const { receiptNo } of named) receipts.add(codeKey(receiptNo ?? ''));
+  if (receipts.size === named.length) return true;
+  for (const { receiptNo, contractNo } of named) both.add(pairKey(contractNo ?? '', receiptNo ?? ''));
   return both.size <= receipts.size * 1.25;
 }

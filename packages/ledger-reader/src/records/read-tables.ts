@@ -25,7 +25,7 @@ export interface Drafts extends LoanReaders {
 /** Reads all tables in the order in which they depend on each other: customers, loans, arrears, receipts, instalments. */
 export function readTables(tables: readonly PreparedTable[], onTable: (table: PreparedTable) => void): Drafts {
   const problems = new ProblemList();
-  const readers: LoanReaders = { customers: new CustomerRegistry(), loans: new LoanRegistry(isReceiptUnique(loanNumbers(tables))), problems };
+  const readers: LoanReaders = { customers: new CustomerRegistry(), loans: loanRegistry(tables), problems };
   const counts = new Map<string, number>();
   const of = (isWanted: (table: PreparedTable) => boolean): PreparedTable[] => tables.filter(isWanted).sort(byAsOf);
   const run = (wanted: readonly PreparedTable[], read: (table: PreparedTable) => number): void => {
@@ -59,6 +59,11 @@ function append<Item>(list: Item[], more: readonly Item[]): number {
 /** Older states first, so that the latest is read last and counts. */
 function byAsOf(left: PreparedTable, right: PreparedTable): number {
   return (left.asOf ?? '').localeCompare(right.asOf ?? '');
+}
+
+function loanRegistry(tables: readonly PreparedTable[]): LoanRegistry {
+  const numbers = loanNumbers(tables);
+  return new LoanRegistry(isReceiptUnique(numbers), numbers.every(({ receiptNo, contractNo }) => receiptNo !== undefined || contractNo !== undefined));
 }
 
 function loanNumbers(tables: readonly PreparedTable[]): LoanNumbers[] {

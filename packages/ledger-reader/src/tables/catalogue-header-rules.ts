@@ -14,6 +14,8 @@ const sharedMeanings: Readonly<Record<string, ColumnMeaning>> = {
   'repayment.receiptNo': 'loan.receiptNo', 'repayment.contractNo': 'loan.contractNo', 'installment.receiptNo': 'loan.receiptNo', 'installment.contractNo': 'loan.contractNo',
 };
 
+const labelTexts = new Map<string, string>();
+
 /** Our own labels in both languages, as our exports and blank ledgers carry them: what no other rule knows they name exactly. */
 export const catalogueHeaderRules: readonly HeaderRule[] = labels().map((label) => [exactly(label), meaningsOf(label)]);
 
@@ -24,7 +26,11 @@ function labels(): string[] {
 
 /** A label as a heading looks once its unit is taken off. */
 function labelText(label: string): string {
-  return (parseHeader([label]).path[0] ?? label).toLowerCase();
+  const known = labelTexts.get(label);
+  if (known !== undefined) return known;
+  const text = (parseHeader([label]).path[0] ?? label).toLowerCase();
+  labelTexts.set(label, text);
+  return text;
 }
 
 function exactly(label: string): RegExp {

@@ -31,9 +31,14 @@ const emptyWords = new Set([
   '未提供', '未登记', 'n/a', 'na', 'nil', 'null', 'none', 'tbd', '#########', '(空)', '(空白)', '*', '＊',
 ]);
 
+const emptyBeginnings = '无暂没空不未待';
+
 /** Whether the text only says "nothing here": 无, -, /, 不详, N/A … */
 export function isEmptyWord(text: string): boolean {
   if (text.length > 12) return text.trim() === '';
+  // Most cells begin with a figure or a surname, and no such word does.
+  const first = text.charCodeAt(0);
+  if ((first >= 48 && first <= 57) || (first >= 0x4e00 && first <= 0x9fa5 && !emptyBeginnings.includes(text.charAt(0)))) return false;
   const dense = denseText(text);
   return emptyWords.has(dense) || emptyWords.has(dense.toLowerCase()) || /^[-—–_/\\.#]+$/.test(dense);
 }

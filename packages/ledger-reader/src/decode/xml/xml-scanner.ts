@@ -112,6 +112,13 @@ function localName(name: string): string {
 
 /** The value of an attribute by its name as written, prefix and all; undefined when it is not there. */
 export function attribute(attributes: string, name: string): string | undefined {
+  // As Excel writes it; the general way below costs five times as much.
+  const plain = attributes.indexOf(`${name}="`);
+  if (plain > 0 && attributes.charCodeAt(plain - 1) === 32) {
+    const from = plain + name.length + 2;
+    const end = attributes.indexOf('"', from);
+    if (end >= 0) return decodedText(attributes.slice(from, end));
+  }
   for (let from = attributes.indexOf(name); from >= 0; from = attributes.indexOf(name, from + 1)) {
     if (from > 0 && attributes.charCodeAt(from - 1) > 32) continue;
     const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(from + name.length));
