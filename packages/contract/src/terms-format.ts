@@ -124,6 +124,7 @@ function readPlanTerms(reader: FormatReader): { [Key in keyof PartialTerms]: Par
     progressiveStep: method === 'progressive' ? readStep(reader) : undefined,
     upfrontFeeFen: reader.optionalMoney('upfront_fee'),
     rateSteps: reader.has('rate_steps') ? reader.objects('rate_steps').map(readRateStep) : undefined,
+    mostTermMonths: reader.optionalWholeNumber('most_term_months'),
     lprLink: reader.has('lpr') ? readLprLink(reader.object('lpr')) : undefined,
     holidayRule: reader.has('holiday') ? readHolidayRule(reader.object('holiday')) : undefined,
     customRows: reader.has('principal_plan') ? reader.objects('principal_plan').map(readCustomRow) : undefined,

@@ -4,7 +4,7 @@ const readKeys: ReadonlySet<string> = new Set([
   'due_rule', 'settle', 'interest_mode', 'first_period_rule', 'rounding', 'interest_only_periods', 'payment_solve',
   'amortization_periods', 'residual', 'repricing_rule', 'prepayment_interest', 'step', 'step_every', 'upfront_fee', 'rate_steps',
   'principal_plan', 'events', 'penalty_multiplier', 'compound', 'compound_rate', 'basis', 'grace_days', 'grace_retroactive',
-  'allocation', 'npl_allocation', 'npl_from_dpd', 'upgrade_test', 'lpr', 'holiday',
+  'allocation', 'npl_allocation', 'npl_from_dpd', 'upgrade_test', 'most_term_months', 'lpr', 'holiday',
 ]);
 
 const resultKeys: ReadonlySet<string> = new Set([

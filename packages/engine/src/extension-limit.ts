@@ -11,6 +11,14 @@ export function extensionLimitHalfMonths(originalMonths: number): number {
   return originalMonths <= 60 ? originalMonths : 72;
 }
 
+/**
+ * Latest maturity of a personal loan (个人贷款管理办法): up to a year, extended by at most its own term; beyond, the whole
+ * term within the longest one of the product.
+ */
+export function personalExtensionLimit(startsOn: CivilDate, maturesOn: CivilDate, mostTermMonths: number): CivilDate {
+  return maturesOn <= addMonths(startsOn, 12) ? extensionLimit(startsOn, maturesOn) : addMonths(startsOn, mostTermMonths);
+}
+
 /** Latest maturity an extension may set. A term of a year and some days is longer than a year. */
 export function extensionLimit(startsOn: CivilDate, maturesOn: CivilDate): CivilDate {
   const { wholeMonths, oddDays } = monthsAndDays(startsOn, maturesOn);

@@ -138,6 +138,8 @@ export interface LoanTerms {
    * is false: then its class follows the days past due of the day alone.
    */
   readonly isUpgradeTested?: boolean;
+  /** A personal loan's longest term by its product, which limits its extensions; without it the general limits hold (贷款通则 12). */
+  readonly mostTermMonths?: number;
   /** Present where the contract follows the LPR; `rateAnnualE8` is the rate agreed at first. */
   readonly lprLink?: LprLink;
   /** Absent: due dates stand whatever day they fall on. */

@@ -90,3 +90,18 @@ test.each([
 ])('%s it is refused', (_case, event, code) => {
   expect(() => replay(bullet, [lent, event], day('2024-08-01'))).toThrow(expect.objectContaining({ code }));
 });
+
+// Rules §1.9, 个贷: up to a year at most the original term again, beyond it the product's longest term in all.
+test.each([
+  ['half a year, by half a year', '2024-07-15', 60, '2025-01-15', null],
+  ['half a year, by more', '2024-07-15', 60, '2025-01-16', '2025-01-15'],
+  ['two years, up to the product\'s five', '2026-01-15', 60, '2029-01-15', null],
+  ['two years, beyond them', '2026-01-15', 60, '2029-01-16', '2029-01-15'],
+])('a personal loan of %s', (_case, maturesOn, mostTermMonths, extendedTo, latestOn) => {
+  const personal = completeTerms({
+    method: 'bullet', principalFen: yuan('10000'), rateAnnualE8: percent('6'), startsOn: day('2024-01-15'), maturesOn: day(maturesOn), mostTermMonths,
+  });
+  const extended = (): unknown => replay(personal, [disburse('e1', '2024-01-15', '10000'), extend('e2', '2024-06-01', extendedTo)], day('2024-06-01')).currentTerms.maturesOn;
+  if (latestOn === null) expect(extended()).toBe(extendedTo);
+  else expect(extended).toThrow(expect.objectContaining({ code: 'extension_beyond_limit', figures: { latestOn } }));
+});

@@ -1,7 +1,7 @@
 import { compareCivilDates, dayNumber } from '../civil-date.ts';
 import { continuedDueDays } from '../due-dates.ts';
 import type { ExtendEvent } from '../events.ts';
-import { extensionLimit } from '../extension-limit.ts';
+import { extensionLimit, personalExtensionLimit } from '../extension-limit.ts';
 import type { Fraction } from '../fraction.ts';
 import { putOff } from '../holiday.ts';
 import { fen } from '../money.ts';
@@ -45,7 +45,8 @@ function checkExtension(ledger: LoanLedger, event: ExtendEvent, day: number): vo
   const { agreedTerms, terms } = ledger;
   if (day > dayNumber(terms.maturesOn)) refuse('extension_after_maturity', 'occurredOn', { maturesOn: terms.maturesOn });
   if (compareCivilDates(event.maturesOn, terms.maturesOn) <= 0) refuse('dates_out_of_order', 'maturesOn');
-  const limit = extensionLimit(agreedTerms.startsOn, agreedTerms.maturesOn);
+  const { startsOn, maturesOn, mostTermMonths } = agreedTerms;
+  const limit = mostTermMonths === undefined ? extensionLimit(startsOn, maturesOn) : personalExtensionLimit(startsOn, maturesOn, mostTermMonths);
   if (compareCivilDates(event.maturesOn, limit) > 0) refuse('extension_beyond_limit', 'maturesOn', { latestOn: limit });
 }
 
