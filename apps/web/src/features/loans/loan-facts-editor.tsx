@@ -23,6 +23,7 @@ interface LoanFactsEditorProps {
 
 type FactValues = Record<string, string | null>;
 
+/** A manager who is known changes by a hand-over, which keeps who had the loan before. */
 const editableFields = loanFields.filter((field) => field.isEditable === true);
 const wide = new Set(['guarantors', 'collateral', 'note']);
 
@@ -59,7 +60,7 @@ export function LoanFactsEditor({ loan: current, onClose }: LoanFactsEditorProps
       <Form<FactValues> form={form} layout="vertical" initialValues={valuesOf(loan)} onFinish={(values) => save.mutate(changedFacts(loan, values))} validateTrigger="onBlur">
         <p className={styles['note']}>{t('editNote')}</p>
         <div className={styles['fields']}>
-          {editableFields.map((field) => (
+          {editableFields.filter((field) => field.key !== 'manager' || !loan.cells['manager']).map((field) => (
             <Form.Item key={field.key} name={field.key} label={field[language]} rules={ruleOf(field.key, language)} className={wide.has(field.key) ? (styles['wide'] ?? '') : ''}>
               <LoanFactInput field={field} />
             </Form.Item>
