@@ -78,7 +78,8 @@ function groundColour(rgb: string): RowColour | null {
   if (spread < 0.06) return most < 0.93 && most > 0.3 ? 'grey' : null;
   const hue = most === red ? 60 * (((green - blue) / spread) % 6) : most === green ? 60 * ((blue - red) / spread + 2) : 60 * ((red - green) / spread + 4);
   if (hue < 20 || hue > 330) return 'red';
-  if (hue < 42) return 'orange';
+  // A strong gold is orange to most, a pale one yellow.
+  if (hue < (least < 0.3 ? 48 : 40)) return 'orange';
   if (hue < 70) return 'yellow';
   if (hue < 170) return 'green';
   return hue < 260 ? 'blue' : null;
