@@ -130,6 +130,8 @@ table customer
   constraint customer_monthly_income_fen_check: CHECK ((monthly_income_fen >= 0))
   constraint customer_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 100)))
   constraint customer_risk_level_check: CHECK ((risk_level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+  INDEX customer_by_bank_account ON customer USING btree (institution_id, bank_account_index) WHERE (bank_account_index IS NOT NULL)
+  INDEX customer_by_emergency_contact ON customer USING btree (institution_id, emergency_contact_index) WHERE (emergency_contact_index IS NOT NULL)
   UNIQUE INDEX customer_by_id_number ON customer USING btree (institution_id, id_number_index) WHERE (id_number_index IS NOT NULL)
   INDEX customer_by_id_number_tail ON customer USING btree (institution_id, id_number_tail_index) WHERE (id_number_tail_index IS NOT NULL)
   INDEX customer_by_initials ON customer USING btree (institution_id, name_initials)

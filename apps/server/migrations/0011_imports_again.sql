@@ -4,6 +4,9 @@ alter table loan drop constraint loan_institution_id_receipt_no_key;
 alter table loan add constraint loan_institution_id_receipt_no_key unique nulls not distinct (institution_id, receipt_no, undone_with);
 
 alter table customer add column deactivated_at timestamptz;
+-- Who shares an account or a contact with whom: signs of borrowed identities.
+create index customer_by_bank_account on customer (institution_id, bank_account_index) where bank_account_index is not null;
+create index customer_by_emergency_contact on customer (institution_id, emergency_contact_index) where emergency_contact_index is not null;
 
 alter table repayment add column undone_with uuid;
 -- Facts of the old book stay; the one thing that may happen to them is that their import is undone.

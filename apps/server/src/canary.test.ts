@@ -85,10 +85,18 @@ test('what an import shows of a workbook is masked, its mapping, rows and proble
   for (const table of ['customer', 'loan', 'repayment', 'installment']) await say(`preview ${table}`, clerk.send('POST', `/api/imports/${importId}/preview`, { table }));
   await say('problems', clerk.send('POST', `/api/imports/${importId}/problems`, {}));
   await say('problems file', clerk.send('GET', `/api/imports/${importId}/problems.xlsx`));
+  for (const table of ['customer', 'loan']) await say(`changes ${table}`, clerk.send('POST', `/api/imports/${importId}/changes`, { table }));
   expect(said.get('preview customer')).toContain('138****5080');
   expect(said.get('problems')).toContain('110105********9134');
   said.set('committed', JSON.stringify(await commitImport(clerk, importId)));
   expect((await lender.asOwner('select count(*)::int as count from customer where email_sealed is not null')).rows[0].count).toBe(2);
+  // The same customer with another mobile number and address, so that a comparison has both to show.
+  const otherwise = ['夜鹰', ...Object.keys(imported).map((key) => (key === 'mobile' ? '13800138000' : key === 'address' ? '梧桐县双桥镇百灵路三六六号' : imported[key]?.[0] ?? '')), ''];
+  const changed = await uploadFiles(clerk, [await ledgerFile([otherwise], ['客户名称', ...Object.keys(imported).map((key) => (key === 'registeredAddress' ? '户籍地址' : customerFields.find((field) => field.key === key)?.zh ?? key)), '甲乙丙丁'], '客户台账')]);
+  const changes = await say('changes of a known customer', clerk.send('POST', `/api/imports/${changed.id}/changes`, { table: 'customer' }));
+  expect(changes.body.customers).toMatchObject({ changed: 1 });
+  said.set('committed again', JSON.stringify(await commitImport(clerk, changed.id)));
+  await say('undo preview', clerk.send('GET', `/api/imports/${changed.id}/undo`));
   expect(leaks(said)).toEqual([]);
 });
 
@@ -101,7 +109,7 @@ test('nothing that answers says a sealed value: pages, lists, searches, exports,
       await say(`${list} summary ${user.userName}`, user.send('POST', `/api/${list}/summary`, {}));
       for (const format of ['csv', 'xlsx']) await say(`${list} ${format} ${user.userName}`, user.send('POST', `/api/${list}/export`, { format, columns }));
     }
-    for (const url of [`/api/customers/${customerId}`, `/api/loans/${loanId}`, `/api/loans/${loanId}/plan.pdf`, `/api/repayments/${posted.body.repayment.id}/receipt.pdf`, `/api/loans/${loanId}/history`, '/api/dashboard', '/api/classes', '/api/session']) await say(`${url} ${user.userName}`, user.send('GET', url));
+    for (const url of [`/api/customers/${customerId}`, `/api/customers/${customerId}/same-contacts`, `/api/loans/${loanId}`, `/api/loans/${loanId}/plan.pdf`, `/api/repayments/${posted.body.repayment.id}/receipt.pdf`, `/api/loans/${loanId}/history`, '/api/dashboard', '/api/classes', '/api/session']) await say(`${url} ${user.userName}`, user.send('GET', url));
     for (const [url, body] of papersOf(posted.body.repayment.id)) {
       const paper = await say(`${url} ${user.userName}`, user.send('POST', url, body));
       if (hasPdfReader) said.set(`${url} read ${user.userName}`, paperText(paper));

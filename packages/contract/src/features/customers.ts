@@ -41,10 +41,17 @@ export type Customer = z.infer<typeof customerSchema>;
 /** Reveals are for one field, with a reason, and are written to the audit trail. */
 export const revealSchema = z.strictObject({ field: z.string().max(60), reason: freeText(200).pipe(z.string().min(2)) });
 
+/** Others who have this customer's mobile number, bank account or emergency contact. */
+export const customersWithSameContactsSchema = z.object({
+  customers: z.array(z.object({ id: z.string(), name: z.string(), customerNo: z.string(), shared: z.array(z.enum(['mobile', 'bankAccount', 'emergencyContact'])) })), hasMore: z.boolean(),
+});
+export type CustomersWithSameContacts = z.infer<typeof customersWithSameContactsSchema>;
+
 export const customersRoutes = {
   ...listRoutes('customers'),
   create: route({ method: 'POST', path: '/api/customers', body: customerFactsSchema, reply: customerSchema, isIdempotent: true }),
   read: route({ method: 'GET', path: '/api/customers/:customerId', body: null, reply: customerSchema }),
   change: route({ method: 'PATCH', path: '/api/customers/:customerId', body: z.strictObject({ version: recordVersion, facts: customerFactsSchema.partial() }), reply: customerSchema }),
+  sameContacts: route({ method: 'GET', path: '/api/customers/:customerId/same-contacts', body: null, reply: customersWithSameContactsSchema }),
   reveal: route({ method: 'POST', path: '/api/customers/:customerId/reveal', body: revealSchema, reply: z.object({ value: z.string().nullable() }) }),
 } as const;

@@ -7,6 +7,7 @@ export const customersPolicy = {
   export: { right: 'export' },
   create: { right: 'ledger.write' },
   read: { right: 'ledger.read' },
+  sameContacts: { right: 'ledger.read' },
   change: { right: 'ledger.write' },
   // Seeing a number in full is for those who work with the customer; a reader's masks stay masks.
   reveal: { right: 'ledger.write' },

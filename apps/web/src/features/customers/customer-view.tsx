@@ -19,6 +19,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { ObligorNotice } from '../classes/classes.index.ts';
 import { MergeActions, mergesTexts, MovesPanel } from '../merges/merges.index.ts';
 import { CustomerProfile } from './customer-profile.tsx';
+import { SameContactsNotice } from './same-contacts-notice.tsx';
 import styles from './customer-view.module.css';
 import { customersTexts } from './customers-texts.ts';
 
@@ -60,6 +61,7 @@ export function CustomerView({ customer, before, onEdit }: CustomerViewProps): R
     >
       {(kind === 'business' || kind === 'cooperative') && <ObligorNotice customerId={customer.id} />}
       {customer.isHidden && <Notice tone="attention" title={tMerges('hiddenTitle')}>{tMerges('hiddenText')}</Notice>}
+      <SameContactsNotice customerId={customer.id} />
       <Figures figures={customer.figures} />
       <CustomerLoans customerId={customer.id} />
       <CustomerProfile customer={customer} />
