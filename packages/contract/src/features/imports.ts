@@ -12,6 +12,10 @@ export const recordTableSchema = z.enum(recordTables);
 
 const columnSchema = z.object({
   index: z.int(), letter: z.string(), header: z.string(), table: recordTableSchema.nullable(), key: z.string().nullable(), unit: z.enum(['yuan', 'wan']).optional(),
+  /** What a bare number of a rate column means. */
+  rate: z.object({ period: z.enum(['year', 'month', 'day']), scale: z.enum(['percent', 'permille', 'fraction', 'tenThousandth']) }).optional(),
+  /** Whose part of a wide row the column holds: of which installment or month, and what of it. */
+  period: z.object({ installmentNo: z.int().optional(), month: z.string().optional(), part: z.string() }).optional(),
   confidence: z.enum(['certain', 'likely', 'unknown']), samples: z.array(z.string()),
 });
 const tableSchema = z.object({ id: z.string(), headerRows: z.array(z.int()), firstRow: z.int(), lastRow: z.int(), recordCount: z.int(), unit: z.enum(['yuan', 'wan']).optional(), columns: z.array(columnSchema) });

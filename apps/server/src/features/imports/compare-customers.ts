@@ -36,12 +36,12 @@ export async function compareCustomers(tx: Tx, pairs: ReadonlyMap<string, Custom
   return compared;
 }
 
-/** Only what the ledger itself says: a kind that nobody stated is our assumption. */
+/** Only what the ledger itself says: a kind that nobody stated is our assumption, and a number that stands for a name is no name. */
 function statedFacts(record: CustomerRecord): Partial<CustomerFacts> | undefined {
   const facts = customerFactsOf(record)?.facts;
   if (facts === undefined) return undefined;
-  const { kind, ...others } = facts;
-  return record.kind === undefined ? others : { kind, ...others };
+  const { kind, name, ...others } = facts;
+  return { ...others, ...(record.kind !== undefined && { kind }), ...(record.name !== undefined && { name }) };
 }
 
 interface FoundCustomer {

@@ -6,9 +6,11 @@ import type { CustomerRecord, LoanRecord } from '@loanbook/ledger-reader/ledger-
  * left empty rather than stopping the import; the reader has the cell, and `left` names the field.
  */
 export function customerFactsOf(record: CustomerRecord): { readonly facts: CustomerFacts; readonly left: readonly string[] } | null {
-  const { ref: _ref, source: _source, customerNo: _customerNo, acquisitionSource, creditScore, ...texts } = record;
+  const { ref: _ref, source: _source, customerNo, acquisitionSource, creditScore, ...texts } = record;
   const candidate: Record<string, unknown> = {
     ...texts,
+    // Whom a system knows by number alone is called by it; the reader says so.
+    name: record.name ?? customerNo,
     kind: record.kind ?? 'individual',
     ...(acquisitionSource === undefined ? {} : { source: acquisitionSource }),
     ...(creditScore === undefined ? {} : { creditScore: Number(creditScore) }),

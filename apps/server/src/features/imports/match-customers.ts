@@ -7,7 +7,7 @@ import { loanLikeness, recordLikeness, statedNumbers } from './number-loans.ts';
 
 /**
  * Ledger customer's ref → customer of the book: the one with the same ID number; else the one with the same customer number
- * and name; else the borrower of a loan both know, unless name and ID number both say otherwise. Names alone match nobody.
+ * and name (or number alone, where the ledger gives no name); else the borrower of a loan both know, unless name and ID number both say otherwise. Names alone match nobody.
  */
 export async function matchCustomers(tx: Tx, records: readonly CustomerRecord[], loans: readonly LoanRecord[]): Promise<Map<string, string>> {
   const byIdNumber = await findCustomersByIdNumber(tx, records.flatMap((record) => record.idNumber ?? []));
@@ -16,7 +16,7 @@ export async function matchCustomers(tx: Tx, records: readonly CustomerRecord[],
   const matches = new Map<string, string>();
   for (const record of records) {
     const sameId = record.idNumber === undefined ? undefined : byIdNumber.get(record.idNumber);
-    const sameNumber = record.customerNo === undefined ? undefined : byNumber.get(`${record.customerNo}\n${record.name ?? ''}`);
+    const sameNumber = record.customerNo === undefined ? undefined : byNumber.get(record.name === undefined ? record.customerNo : `${record.customerNo}\n${record.name}`);
     const customerId = sameId?.customerId ?? sameNumber ?? byLoan.get(record.ref);
     if (customerId !== undefined) matches.set(record.ref, customerId);
   }
@@ -38,8 +38,9 @@ async function otherPeople(tx: Tx, records: readonly CustomerRecord[], matches: 
   });
 }
 
+/** By number and name together, and by number alone for a ledger that knows no names. */
 async function customersByNumber(tx: Tx, numbers: readonly string[]): Promise<Map<string, string>> {
-  return new Map((await findCustomersByNumber(tx, numbers)).map(({ customerNo, name, customerId }) => [`${customerNo}\n${name}`, customerId]));
+  return new Map((await findCustomersByNumber(tx, numbers)).flatMap(({ customerNo, name, customerId }) => [[customerNo, customerId], [`${customerNo}\n${name}`, customerId]]));
 }
 
 /**

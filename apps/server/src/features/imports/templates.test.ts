@@ -55,3 +55,15 @@ test('a remembered source can be renamed and forgotten, by its own institution o
   expect((await clerk.send('DELETE', `/api/imports/templates/${template.id}`)).status).toBe(200);
   expect((await uploadFiles(clerk, [csv('四月.csv', 'A4')])).templates).toEqual([]);
 });
+
+test('a source that knows people by number alone brings them in under it, once, and leaves a name given since alone', async () => {
+  const bytes = Buffer.from(['客户编号,借据号,放款金额(元),年利率(%),放款日期,到期日期,贷款余额(元)', ...[1, 2, 3].map((index) => `N${index},NL${index},10000,12,2025-01-1${index},2026-01-1${index},5000`)].join('\n'));
+  const committed = await commitImport(clerk, (await uploadFiles(clerk, [{ name: '编号.csv', bytes }])).id);
+  expect(committed.report).toMatchObject({ customersCreated: 3, loansCreated: 3, leftOut: [] });
+  const [row] = (await clerk.send('POST', '/api/customers/query', { search: 'N1' })).body.rows;
+  const { version } = (await clerk.send('GET', `/api/customers/${row.id}`)).body;
+  await clerk.send('PATCH', `/api/customers/${row.id}`, { version, facts: { name: '甲立春' } });
+  const again = await commitImport(clerk, (await uploadFiles(clerk, [{ name: '编号.csv', bytes }])).id);
+  expect(again.report).toMatchObject({ customersCreated: 0, customersMatched: 3 });
+  expect((await clerk.send('GET', `/api/customers/${row.id}`)).body.cells.name).toBe('甲立春');
+});

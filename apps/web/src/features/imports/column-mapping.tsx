@@ -34,6 +34,7 @@ export function ColumnMapping({ table, draft, onDraft, isOnlyOpen }: ColumnMappi
 function UnitSelect({ table, column, draft, onDraft }: Omit<ColumnMappingProps, 'isOnlyOpen'> & { readonly column: ImportedColumn }): ReactNode {
   const t = useTexts(mappingTexts);
   const target = targetOf(draft, table.id, column);
+  if (target?.key === 'annualRatePct' && column.rate !== undefined) return `${t(`rate_${column.rate.period}`)} ${t(`scale_${column.rate.scale}`)}`;
   if (target === null || !isImportedMoney(target.table, target.key)) return null;
   return (
     <Select
