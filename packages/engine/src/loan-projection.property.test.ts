@@ -15,6 +15,7 @@ import { loanHistory } from './testing/arbitraries.ts';
 import type { LoanHistory } from './testing/arbitraries.ts';
 import { day, disburse, opening, repay } from './testing/events.ts';
 import { lastDayOf, postedEvents } from './testing/posted-events.ts';
+import { propertyRuns } from './testing/property-runs.ts';
 
 function replayed(terms: LoanTerms, events: readonly LoanEvent[], date: CivilDate): ProjectedFigures {
   const state = replay(terms, events, date);
@@ -56,7 +57,7 @@ test('the projection equals replay on every day it covers, from bend to bend', (
       for (const date of daysOf(projection, dayShares)) expect(figuresOn(projection, date), date).toEqual(replayed(terms, events, date));
       asOf = projection.nextChangeOn;
     }
-  }), { numRuns: 200 });
+  }), propertyRuns(200));
 });
 
 test('until the next bend it does not matter on which day the projection is made', () => {
@@ -64,7 +65,7 @@ test('until the next bend it does not matter on which day the projection is made
     const events = postedEvents(terms, wanted);
     const first = projected(terms, events, lastDayOf(events));
     for (const asOf of daysOf(first, dayShares)) expect({ ...projected(terms, events, asOf), asOf: first.asOf }, asOf).toEqual(first);
-  }), { numRuns: 150 });
+  }), propertyRuns(150));
 });
 
 test('rolled from bend to bend or projected at once, a later day is the same', () => {
@@ -74,7 +75,7 @@ test('rolled from bend to bend or projected at once, a later day is the same', (
     let rolled = projected(terms, events, lastDayOf(events));
     while (rolled.nextChangeOn !== null && rolled.nextChangeOn <= target) rolled = projected(terms, events, rolled.nextChangeOn);
     expect({ ...rolled, asOf: target }).toEqual(projected(terms, events, target));
-  }), { numRuns: 150 });
+  }), propertyRuns(150));
 });
 
 const oneRow = completeTerms({ method: 'bullet', principalFen: fen(100_00), rateAnnualE8: rateE8(12_000_000), startsOn: day('2024-01-15'), periods: 1 });

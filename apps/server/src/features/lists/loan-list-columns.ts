@@ -3,13 +3,22 @@ import type { ListColumn, ListDefinition, SqlPart } from '../../platform/lists/l
 import { startsWith } from '../../platform/lists/starts-with.ts';
 import type { Tx } from '../../platform/database.ts';
 import { findCustomers, nameFilter } from '../customers/customers.index.ts';
+import { lentFen } from './lent-amount.ts';
 import { classColumn, isOverdue, overdueBucketColumn, overdueDaysColumn, statusColumn } from './overdue-conditions.ts';
 
 const plain = (column: string): ListColumn => ({ value: sql.ref(`r.${column}`) });
 
-/** Where every list of loans takes its rows from; the figures of the day are left out by the planner where no column asks for them. */
+/**
+ * What is unpaid of installments whose due date has passed (due today is not past due), as the engine's balances say. Summed
+ * over the whole book, so it looks at loans past due alone, where the figures of the day would be computed of every loan.
+ */
+const pastDue = sql`left join lateral (
+  select sum(i.principal_fen - i.paid_principal_fen)::bigint as principal_fen, sum(i.interest_fen - i.paid_interest_fen)::bigint as interest_fen
+  from installment_current i where i.loan_id = case when ${isOverdue} then r.loan_id end and i.settled_on is null and i.due_on < (select business_date())) o on true`;
+
+/** Where every list of loans takes its rows from; the planner leaves the laterals out where no column asks for them. */
 export const loanListSource: Pick<ListDefinition, 'from' | 'id' | 'loanId' | 'customerId'> = {
-  from: sql`loan_current r left join lateral loan_figures(r.loan_id, business_date()) f on true`,
+  from: sql`loan_current r left join lateral loan_figures(r.loan_id, business_date()) f on true ${pastDue}`,
   id: [{ by: sql`r.loan_id`, type: 'uuid' }],
   loanId: sql`r.loan_id`,
   customerId: sql`r.customer_id`,
@@ -23,7 +32,7 @@ export const loanListColumns = {
   customerIdNumber: plain('customer_id_number_mask'),
   product: plain('product'),
   contractAmount: plain('contract_amount_fen'),
-  principal: { value: sql`r.principal_fen`, sort: { type: 'bigint' } },
+  principal: { value: lentFen, sort: { type: 'bigint', by: sql`r.principal_fen` } },
   annualRatePct: { value: sql`r.rate_annual_e8`, percentUnit: 'rate_e8', sort: { type: 'bigint', isNullable: true } },
   rateType: plain('rate_type'),
   method: plain('method'),
@@ -46,8 +55,8 @@ export const loanListColumns = {
   repaidInterest: plain('repaid_interest_fen'),
   overdueDays: overdueDaysColumn,
   overdueBucket: overdueBucketColumn,
-  overduePrincipal: { value: pastDue(sql`i.principal_fen - i.paid_principal_fen`) },
-  overdueInterest: { value: pastDue(sql`i.interest_fen - i.paid_interest_fen`) },
+  overduePrincipal: { value: sql`coalesce(o.principal_fen, 0)` },
+  overdueInterest: { value: sql`coalesce(o.interest_fen, 0)` },
   overdueInstallments: whilePastDue('overdue_installments'),
   penalty: whileOwed('penalty_fen'),
   compound: whileOwed('compound_fen'),
@@ -64,15 +73,6 @@ export const loanListColumns = {
   branch: plain('branch'),
   note: plain('note'),
 } as const satisfies Record<string, ListColumn>;
-
-/**
- * What is unpaid of installments whose due date has passed (due today is not past due), as the engine's balances say. Summed
- * over the whole book, so it looks at loans past due alone, where the figures of the day would be computed of every loan.
- */
-function pastDue(unpaidFen: SqlPart): SqlPart {
-  return sql`(case when ${isOverdue} then
-    (select coalesce(sum(${unpaidFen}), 0)::bigint from installment_current i where i.loan_id = r.loan_id and i.settled_on is null and i.due_on < business_date()) else 0 end)`;
-}
 
 /** What has left the books is not past due any more. */
 function whilePastDue(column: string): ListColumn {
