@@ -54,7 +54,7 @@ async function readCandidates(tx: Tx, monthStart: CivilDate, lastDay: CivilDate)
     where l.life = 'active' and (
       five_tier_floor(days_past_due(l.oldest_open_due_on, ${lastDay}::date)) <> five_tier_floor(days_past_due(l.oldest_open_due_on, business_date()))
       or l.loan_id in (select e.loan_id from loan_event_current e where e.occurred_on >= ${monthStart}::date and e.type not in ('repay', 'recover', 'fee', 'waive', 'refund', 'disburse'))
-      or l.loan_id in (select i.loan_id from repayment_current r join installment_current i on i.loan_id = r.loan_id where r.paid_on >= ${monthStart}::date and i.due_on <= ${lastDay}::date and i.settled_on >= ${monthStart}::date))
+      or l.loan_id in (select i.loan_id from installment_current i where i.due_on < ${lastDay}::date and i.settled_on >= ${monthStart}::date))
     order by l.outstanding_principal_fen desc, l.loan_id limit ${mostReplayed}`.execute(tx.db);
   return result.rows;
 }

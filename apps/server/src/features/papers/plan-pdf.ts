@@ -75,7 +75,7 @@ function planRows(loan: Loan, language: 'zh' | 'en'): string[][] {
     return [
       row.number === 0 ? words[language].arrears : String(row.number), row.dueOn,
       moneyText(row.principalFen), moneyText(row.interestFen), moneyText(row.principalFen + row.interestFen + row.feeFen), moneyText(balanceFen),
-      moneyText(row.paidPrincipalFen + row.paidInterestFen + row.paidFeeFen), choiceLabel(installmentStatuses, row.status === 'pending' && row.dueOn === loan.state.asOf ? 'due_today' : row.status, language),
+      moneyText(row.paidPrincipalFen + row.paidInterestFen + row.paidFeeFen), choiceLabel(installmentStatuses, row.status !== 'paid' && row.dueOn === loan.state.asOf ? 'due_today' : row.status, language),
     ];
   });
 }
