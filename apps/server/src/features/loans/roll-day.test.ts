@@ -123,6 +123,20 @@ test('the first one to look on a new day sees it rolled, and one broken loan kee
   await app.asOwner('update loan set terms = $1 where loan_id = $2', [broken.terms, broken.loan_id]);
 });
 
+test('a book of an older version, whose loans have no lines yet, is rolled as a whole by the first look', async () => {
+  atDay(80);
+  await roll(late);
+  const expected = await storedText(late);
+  await app.asOwner(`update loan_state set next_change_on = default, rounding = null, charge_denominator = null, accrual_denominator = null, penalty_per_day = null, compound_per_day = null, grace_days = null, free_days = null,
+    accrual_day_count = null, standing_principal_fen = null, standing_from_on = null, standing_numerator = null, standing_per_day = null, standing_settled_fen = null where institution_id = $1`, [late.actor.institutionId]);
+  await app.asOwner(`update installment set penalty_numerator = null, compound_numerator = null, penalty_settled_fen = null, compound_settled_fen = null, accrual_from_on = null, accrual_numerator = null, accrual_per_day = null,
+    accrual_offset_fen = null where institution_id = $1`, [late.actor.institutionId]);
+  expect(await storedText(late)).not.toBe(expected);
+  // A server of its own: this one has rolled the day already.
+  await dayRoller(app.context).untilToday();
+  expect(await storedText(late)).toBe(expected);
+});
+
 test('after a failure readers are answered, and a later call rolls', async () => {
   const events: string[] = [];
   let now = new Date('2026-06-20T04:00:00Z');
