@@ -23,7 +23,8 @@ interface Candidate {
 
 /**
  * Loans whose class differs from that of the last day of the month before. A class changes by the calendar (another
- * threshold of the days past due), by a late installment paid, or by an entry that is no receipt: only such loans are replayed.
+ * threshold of the days past due; the end of a watch period or of an upgrade test), by a late installment paid, or by an
+ * entry that is no receipt: only such loans are replayed.
  */
 export async function readChangedClasses(tx: Tx): Promise<{ readonly changed: Changed[]; readonly isChangedCut: boolean }> {
   const monthStart = addDays(tx.businessDate, 1 - Number(tx.businessDate.slice(8, 10)));
@@ -53,8 +54,8 @@ async function readCandidates(tx: Tx, monthStart: CivilDate, lastDay: CivilDate)
     from loan_current l
     where l.life = 'active' and (
       five_tier_floor(days_past_due(l.oldest_open_due_on, ${lastDay}::date)) <> five_tier_floor(days_past_due(l.oldest_open_due_on, business_date()))
-      or l.loan_id in (select e.loan_id from loan_event_current e where e.occurred_on >= ${monthStart}::date and e.type not in ('repay', 'recover', 'fee', 'waive', 'refund', 'disburse'))
-      or l.loan_id in (select i.loan_id from installment_current i where i.due_on < ${lastDay}::date and i.settled_on >= ${monthStart}::date))
+      or l.loan_id in (select e.loan_id from loan_event_current e where e.type = 'restructure' or (e.occurred_on >= ${monthStart}::date and e.type not in ('repay', 'recover', 'fee', 'waive', 'refund', 'disburse')))
+      or l.loan_id in (select i.loan_id from installment_current i where i.settled_on > i.due_on + 90 or (i.due_on < ${lastDay}::date and i.settled_on >= ${monthStart}::date)))
     order by l.outstanding_principal_fen desc, l.loan_id limit ${mostReplayed}`.execute(tx.db);
   return result.rows;
 }
