@@ -5,6 +5,7 @@ import { fen, formatYuan } from '@loanbook/engine/money.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { countCustomers } from '../customers/customers.index.ts';
+import { lentFen } from '../lists/lists.index.ts';
 import { drillDowns } from './drill-downs.ts';
 
 type Figure = Dashboard['overdue'];
@@ -114,8 +115,8 @@ const noTotals: MonthTotals = { loans: 0, lentFen: 0, receipts: 0, collectedFen:
  */
 async function readMonths(tx: Tx, from: CivilDate): Promise<ReadonlyMap<CivilDate, MonthTotals>> {
   const lent = await sql<{ month: string; count: number; fen: number }>`
-    select date_trunc('month', disbursed_on)::date as month, count(*)::int as count, sum(principal_fen)::bigint as fen
-    from loan_current where disbursed_on >= ${from}::date and life not in ('pending', 'void') group by 1`.execute(tx.db);
+    select date_trunc('month', disbursed_on)::date as month, count(*)::int as count, sum(${lentFen})::bigint as fen
+    from loan_current r where disbursed_on >= ${from}::date and life not in ('pending', 'void') group by 1`.execute(tx.db);
   const collected = await sql<{ month: string; count: number; fen: number }>`
     select date_trunc('month', paid_on)::date as month, count(*)::int as count, sum(total_fen)::bigint as fen
     from repayment_current where paid_on >= ${from}::date and not is_reversed group by 1`.execute(tx.db);

@@ -68,10 +68,14 @@ test('unpaid interest may become principal; a plan above the cap or before later
 test('a loan lent in parts takes further draws up to what was agreed, and no more', async () => {
   const inParts = (await user.post('/api/loans', { customerId, terms: { ...usualTerms, principal: '100000.00' }, firstDraw: '40000.00', facts: {} })).body;
   expect(inParts.state.balances.principalFen).toBe(40_000_00);
+  expect((await readLoan(inParts.id)).cells.principal).toBe('40000.00');
+  const lentThisMonth = async (): Promise<number> => Number((await user.send('GET', '/api/dashboard')).body.lendingByMonth.find((one: { month: string }) => one.month === '2025-12').lent);
+  const lentBefore = await lentThisMonth();
   const tooMuch = await post({ type: 'draw', amount: '70000.00' }, inParts.id);
   expect([tooMuch.body.code, tooMuch.body.details]).toEqual(['draw_beyond_limit', { limit: '100000.00', available: '60000.00' }]);
   const drawn = await post({ type: 'draw', amount: '60000.00', note: '第二次放款' }, inParts.id);
   expect(drawn.body.state.balances.principalFen).toBe(100_000_00);
+  expect([(await readLoan(inParts.id)).cells.principal, (await lentThisMonth()) - lentBefore]).toEqual(['100000.00', 60_000]);
   expect((await post({ type: 'draw', amount: '0.01' }, inParts.id)).body.code).toBe('draw_beyond_limit');
   expect((await user.post(onIt(`events/${drawn.body.eventIds[0]}/reverse`, inParts.id), { reason: '没有放出去' })).body.state.balances.principalFen).toBe(40_000_00);
 });

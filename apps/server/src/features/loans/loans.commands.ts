@@ -15,6 +15,7 @@ import { newId } from '../../platform/ids.ts';
 import { loanReceiptNo, loanSeries, takeNumbers } from '../../platform/number-series.ts';
 import { changedLoanFailure } from './changed-loan-failure.ts';
 import { loanTermColumns } from './loan-columns.ts';
+import { lentInPartsFlag } from '../lists/lists.index.ts';
 import { insertEvents } from './loan-events.ts';
 import { factColumnsOf, type FactColumns } from './loan-facts.ts';
 import { readLoan } from './read-loan.ts';
@@ -32,8 +33,10 @@ export async function createLoan(tx: Tx, input: NewLoan): Promise<Loan> {
   await refuseRateOverCap(tx, terms);
   const loanId = newId(tx.now);
   const receiptNo = input.facts.receiptNo || (await freeReceiptNo(tx, terms.startsOn));
-  await insertLoan(tx, loanId, { ...input, facts: { ...input.facts, receiptNo } }, terms);
-  const disbursal: LoanEvent = { id: newId(tx.now), type: 'disburse', occurredOn: terms.startsOn, sequence: 1, amountFen: firstDrawFen(input, terms) };
+  const amountFen = firstDrawFen(input, terms);
+  const isInParts = terms.method !== 'revolving' && amountFen < terms.principalFen;
+  await insertLoan(tx, loanId, { ...input, facts: { ...input.facts, receiptNo }, flags: isInParts ? [lentInPartsFlag] : [] }, terms);
+  const disbursal: LoanEvent = { id: newId(tx.now), type: 'disburse', occurredOn: terms.startsOn, sequence: 1, amountFen };
   await insertEvents(tx, [{ loanId, event: disbursal }]);
   await writeProjections(tx, [{ loanId, terms, events: [disbursal] }]);
   tx.audit({ action: 'loan.created', objectType: 'loan', objectId: loanId, values: { receiptNo, customerId: input.customerId, terms, ...input.facts } });
@@ -88,12 +91,12 @@ async function freeReceiptNo(tx: Tx, disbursedOn: CivilDate): Promise<string> {
   }
 }
 
-async function insertLoan(tx: Tx, loanId: string, input: NewLoan & { readonly facts: { readonly receiptNo: string } }, terms: LoanTerms): Promise<void> {
+async function insertLoan(tx: Tx, loanId: string, input: NewLoan & { readonly facts: { readonly receiptNo: string }; readonly flags: string[] }, terms: LoanTerms): Promise<void> {
   const { receiptNo } = input.facts;
   try {
     await tx.db.insertInto('loan').values({
       institution_id: tx.institutionId, loan_id: loanId, customer_id: input.customerId,
-      ...factColumnsOf(input.facts), receipt_no: receiptNo, ...loanTermColumns(terms), term_months: input.terms.termMonths,
+      ...factColumnsOf(input.facts), receipt_no: receiptNo, ...loanTermColumns(terms), term_months: input.terms.termMonths, flags: input.flags,
       terms: JSON.stringify(terms), created_at: tx.now, updated_at: tx.now, updated_by: tx.actor.name,
     }).execute();
   } catch (error) {
