@@ -31,6 +31,11 @@ test('a lender founds the institution, adds a colleague who may only read, and s
   await second.page.goto('/customers');
   expect(await second.page.getByRole('link', { name: '新增客户' }).count()).toBe(0);
 
+  for (const form of ['/customers/new', '/loans/new', '/repayments/batch', '/people']) {
+    await second.page.goto(form);
+    await second.page.getByText('您的账号不能在这里登记或修改').waitFor();
+  }
+
   await page.goto('/audit');
   await page.getByText('钱白露').first().waitFor();
   expect([...first.faults, ...second.faults]).toEqual([]);
