@@ -12,7 +12,10 @@ import { OverdueNoticesButton } from '../papers/papers.index.ts';
 import styles from './overdue-page.module.css';
 import { overdueTexts } from './overdue-texts.ts';
 
-const collectorsColumns = ['receiptNo', 'customerName', 'mobile', 'overdueDays', 'overdueBucket', 'overdueInstallments', 'overduePrincipal', 'overdueInterest', 'penalty', 'compound', 'amountOverdue', 'payoff', 'outstandingPrincipal', 'class', 'status', 'manager'];
+const collectorsColumns = [
+  'receiptNo', 'customerName', 'mobile', 'overdueDays', 'overdueInstallments', 'amountOverdue', 'overduePrincipal', 'overdueInterest', 'penalty', 'compound', 'payoff',
+  'outstandingPrincipal', 'class', 'status', 'manager', 'overdueBucket',
+];
 
 /** 逾期台账: the collector's day, worst first. */
 export function OverduePage(): ReactNode {

@@ -13,5 +13,5 @@ export const cardFields: Readonly<Record<ListName, CardFields>> = {
   loans: { title: 'customerName', subtitle: 'receiptNo', figures: ['outstandingPrincipal', 'overdueDays', 'nextDueOn', 'annualRatePct'], states: ['status', 'class'] },
   installments: { title: 'customerName', subtitle: 'receiptNo', figures: ['unpaid', 'dueOn', 'installmentNo', 'mobile'], states: ['status'] },
   repayments: { title: 'customerName', subtitle: 'receiptNo', figures: ['total', 'paidOn', 'principal', 'interest'], states: ['channel'] },
-  overdue: { title: 'customerName', subtitle: 'receiptNo', figures: ['overdueDays', 'overduePrincipal', 'outstandingPrincipal', 'mobile'], states: ['status', 'class'] },
+  overdue: { title: 'customerName', subtitle: 'receiptNo', figures: ['overdueDays', 'amountOverdue', 'outstandingPrincipal', 'mobile'], states: ['status', 'class'] },
 };

@@ -5,7 +5,7 @@ import { addDays, parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import type { Tone } from '../core/grid-column.ts';
 
 const toneOfValue: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
-  status: { active: 'good', paid: 'good', overdue: 'danger', defaulted: 'strongDanger', written_off: 'neutral', settled: 'quiet', void: 'quiet', pending: 'neutral', partial: 'warning' },
+  status: { active: 'good', paid: 'good', overdue: 'danger', defaulted: 'strongDanger', written_off: 'neutral', settled: 'quiet', void: 'quiet', pending: 'neutral', due_today: 'warning', partial: 'warning' },
   class: { normal: 'good', special_mention: 'warning', substandard: 'danger', doubtful: 'danger', loss: 'danger' },
   riskLevel: { low: 'good', medium: 'warning', high: 'danger' },
 };
@@ -22,9 +22,10 @@ export function cellTone(list: ListName, field: Field, row: ListRow, businessDat
   if (ofValue !== undefined) return ofValue;
   switch (field.key) {
     case 'overdueDays': return typeof cell === 'number' && cell > 0 ? 'danger' : 'quiet';
-    // Days and principal are red already; a row of nothing but red would say nothing.
+    // Days and one amount are red already; a row of nothing but red would say nothing.
     case 'overdueBucket': return 'neutral';
-    case 'overduePrincipal': return isPositive(cell) ? 'danger' : 'quiet';
+    case 'amountOverdue': return isPositive(cell) ? 'danger' : 'quiet';
+    case 'overduePrincipal': return list === 'overdue' ? undefined : isPositive(cell) ? 'danger' : 'quiet';
     case 'blacklisted': return cell === true ? 'danger' : 'quiet';
     case 'reversed': return cell === true ? 'warning' : 'quiet';
     case 'dueOn': return list === 'installments' && row.cells['status'] !== 'paid' ? dayTone(cell, businessDate) : undefined;
