@@ -14,6 +14,7 @@ export interface EquivalentMutant {
 const fastPath = 'a faster way to the same figure: the exact way gives it too';
 const alreadyDone = 'the rows left out owe nothing that can be paid or counted; looking at them costs time only';
 const neverUndefined = 'the index stays inside the rows; the check is for the type';
+const waivedWhenDue = 'interest is waived only where it is due, and this row is not';
 const noDays = 'the days in between are none, and none are added';
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
@@ -52,6 +53,13 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   { file: 'schedule/level-payment.ts', line: 'rest > half ? whole + 1n : whole', into: ['rest >= half'], why: 'a half is never clear' },
   { file: 'schedule/level-payment.ts', line: 'const resultMask', why: 'a wrong mask leaves no result clear, and the exact way follows' },
   { file: 'schedule/level-payment.ts', line: 'growth === one ? square', of: ['growth === one'], into: ['false'], why: 'once times the square is the square' },
+  { file: 'replay/apply-prepay.ts', line: 'if (frame === null || running === null) {', of: ['frame === null'], into: ['false'], why: 'a row that is not due yet belongs to a plan' },
+  { file: 'replay/apply-prepay.ts', line: 'running.closedInterestFen =', of: ['running.paidInterestFen + running.waivedInterestFen'], why: waivedWhenDue },
+  { file: 'replay/apply-prepay.ts', line: 'running.interestFen = running.paidInterestFen + running.waivedInterestFen + accruedFen', of: ['running.paidInterestFen + running.waivedInterestFen'], why: waivedWhenDue },
+  { file: 'replay/apply-prepay.ts', line: 'if (isOnEverything && (day > running.accruesFromDay', into: ['true', 'day >= running.accruesFromDay', 'running.earlierInterest.length >= 0'], why: 'on the first day of a period nothing is kept and nothing is moved' },
+  { file: 'replay/apply-prepay.ts', line: 'if (!isOnEverything) running.earlierInterest', into: ['true'], why: 'on everything nothing is kept by then' },
+  { file: 'replay/apply-prepay.ts', line: "const baseFen = tail.terms.method === 'flat'", why: 'the principal of an equal row does not depend on its interest' },
+  { file: 'replay/apply-prepay.ts', line: 'if (standing === null ||', of: ['standing === null'], into: ['false'], why: 'what does not stand has earned nothing' },
   { file: 'watch-period.ts', line: 'compareCivilDates(afterYear, afterPeriods) >= 0', into: ['compareCivilDates(afterYear, afterPeriods) > 0'], why: 'equal days' },
   { file: 'schedule/custom.ts', line: 'plannedFen === frame.principalFen || plannedFen === 0', of: ['plannedFen === frame.principalFen'], into: ['false'], why: 'a share of one is the whole' },
   { file: 'schedule/fill-plan.ts', line: 'new Array<PlanRow>(dueDays.length)', why: 'the length given beforehand is for speed' },

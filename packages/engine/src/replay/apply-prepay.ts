@@ -45,12 +45,10 @@ function prepayPart(
   const prepaidBaseFen = ledger.terms.method === 'flat' ? frame.flatBaseFen - tail.flatBaseFen : prepaidFen;
   const interestFen = prepaidInterestFen(ledger, running, prepaidBaseFen, day);
   const feeFen = event.feeFen ?? 0;
-  running.principalFen += prepaidFen;
   running.paidPrincipalFen += prepaidFen;
   // On everything: what the row has earned is closed, an old plan's interest that it carries included.
   const isOnEverything = ledger.terms.prepaymentInterest !== 'portion';
   running.closedInterestFen = interestFen + (isOnEverything ? running.paidInterestFen + running.waivedInterestFen : running.closedInterestFen);
-  running.interestFen += interestFen;
   running.paidInterestFen += interestFen;
   running.feeFen += feeFen;
   running.paidFeeFen += feeFen;

@@ -23,7 +23,7 @@ function paidFen(state: LoanState, eventId: string): number {
 
 test.each(['shorten', 'reduce'] as const)('an early repayment entered late (%s) leaves enough principal for those entered before it', (mode) => {
   const events = [lent, prepay('e2', '2024-01-25', mode, '8000')];
-  expect(refuseEvent(flat, events, prepay('e3', '2024-01-20', mode, '4000.01'))).toMatchObject({ code: 'prepayment_exceeds_principal', eventId: 'e2' });
+  expect(refuseEvent(flat, events, prepay('e3', '2024-01-20', mode, '4000.01'))).toMatchObject({ code: 'prepayment_exceeds_principal', field: 'principalFen', eventId: 'e2', figures: { mostFen: yuan('7999.99') } });
   expect(refuseEvent(flat, events, prepay('e3', '2024-01-20', mode, '4000'))).toBeNull();
 });
 
@@ -40,6 +40,29 @@ test('settling between two settlement days pays the interest since the last one'
   expect(state).toMatchObject({ status: 'settled', payoffFen: 0 });
   // 12 000.00 at 12 % for ten days.
   expect(paidFen(state, 'e3')).toBe(yuan('12040'));
+  expect(state.installments.map((row) => [row.number, row.dueOn])).toEqual([[1, '2024-01-21'], [2, '2024-01-31']]);
+});
+
+test('where each repayment pays its interest, settling makes no row', () => {
+  const settle = { ...base('e2', '2024-02-14'), type: 'prepay', mode: 'settle' } as const;
+  const state = replay(limit, [lent, settle], day('2024-02-14'));
+  expect([state.status, paidFen(state, 'e2'), state.installments]).toEqual(['settled', yuan('12120'), []]);
+});
+
+test('two early repayments in one period: the row bears each balance for its days', () => {
+  const monthly = completeTerms({ method: 'interest_only', principalFen: yuan('12000'), rateAnnualE8: percent('12'), periods: 6, startsOn: day('2024-01-15') });
+  const events = [lent, prepay('e2', '2024-01-25', 'reduce', '6000'), prepay('e3', '2024-02-04', 'reduce', '3000')];
+  const state = replay(monthly, events, day('2024-02-04'));
+  expect([paidFen(state, 'e2'), paidFen(state, 'e3')]).toEqual([yuan('6040'), yuan('3020')]);
+  // 40.00 and 20.00 paid, and 3 000.00 for eleven days more.
+  expect(state.installments[0]).toMatchObject({ interestFen: yuan('71'), paidInterestFen: yuan('60') });
+});
+
+test('a plan cut short by an early repayment ends with a whole period, also after another rate', () => {
+  const fromThe31st = completeTerms({ method: 'equal_principal', principalFen: yuan('12000'), rateAnnualE8: percent('12'), periods: 12, startsOn: day('2024-01-31') });
+  const rate = { ...base('e3', '2024-02-29'), type: 'rate', rateAnnualE8: percent('6') } as const;
+  const state = replay(fromThe31st, [disburse('e1', '2024-01-31', '12000'), prepay('e2', '2024-02-10', 'shorten', '10000'), rate], day('2024-02-29'));
+  expect(state.installments.map((row) => [row.dueOn, row.interestFen]).at(-1)).toEqual(['2024-03-31', yuan('5')]);
 });
 
 test('interest carried into a new plan is paid once by an early repayment', () => {
