@@ -89,3 +89,16 @@ function buckets(loans: Awaited<ReturnType<typeof readLedger>>['loans']): BankTr
   }
   return Object.fromEntries([...sums].map(([name, sum]) => [name, { loans: sum.loans, outstanding_principal: (sum.outstandingFen / 100).toFixed(2), overdue_principal: sum.overdueFen === 0 ? '0' : (sum.overdueFen / 100).toFixed(2) }]));
 }
+
+const column = (table: 'customer' | 'loan' | 'repayment', key: string): { table: 'customer' | 'loan' | 'repayment'; key: string } => ({ table, key });
+
+describe.skipIf(!folder)(`an export mapped by hand once${needsShared}`, () => {
+  test('goods bought on credit and paid back in parts: loans, what they financed and every payment once', async () => {
+    const mapping = { 0: column('customer', 'customerNo'), 2: column('loan', 'principal'), 3: null, 14: column('loan', 'disbursedOn'), 15: column('repayment', 'total'), 17: column('loan', 'receiptNo'), 18: column('repayment', 'paidOn'), 21: column('loan', 'maturesOn'), 23: column('repayment', 'externalRef') };
+    const bytes = new Uint8Array(readFileSync(join(folder ?? '', 'data/xente-ug/Train.csv')));
+    const reading = await readLedger([{ name: 'Train.csv', bytes }], { corrections: { columns: { 'Train.csv#csv#1': mapping } } });
+    expect([reading.loans.length, reading.totals.principal, reading.repayments.length, reading.customers.length]).toEqual([1159, '24648197.00', 1485, 239]);
+    expect(reading.problems.filter(({ kind }) => kind === 'duplicate')).toHaveLength(3);
+    expect(reading.repayments.filter(({ receiptNo }) => receiptNo === 'LoanId_62').map(({ paidOn, total }) => [paidOn, total])).toEqual([['2018-10-22', '10016.00'], ['2018-10-23', '584.00'], ['2018-10-25', '100.00']]);
+  });
+});

@@ -2,7 +2,7 @@ import { catalogueHeaderRules } from './catalogue-header-rules.ts';
 import { englishHeaderRules } from './english-header-rules.ts';
 import type { HeaderRule } from './header-rule.ts';
 
-const borrower = '(?:贷款|借款)?(?:客户|借款人|贷户|贷款户|贷款人|承贷人|主借人|主借款人|主贷人|借款主体|申请人|承租人|债务人|农户|户主|社员|会员|组员|顾客|用户|商户|企业|借款企业|借款单位)?';
+const borrower = '(?:贷款|借款)?(?:客户|借款人|贷户|贷款户|贷款人|承贷人|主借人|主借款人|主贷人|借款主体|申请人|承租人|债务人|农户|户主|社员|会员|组员|顾客|用户|商户|企业|借款企业|借款单位|借款户)?';
 
 /** Columns about somebody else than the borrower, or about nothing a record keeps. */
 const otherPeople: readonly HeaderRule[] = [
@@ -20,7 +20,7 @@ const otherPeople: readonly HeaderRule[] = [
 
 const people: readonly HeaderRule[] = [
   [/^(客户|会员|社员|股东|贷户|贷款户|借款人|申请人|农户|商户|顾客|用户)(证)?(编号|编码|号|代码|号码|代号|ID)$|^(户号|股金证号|户编号)$/i, ['customer.customerNo']],
-  [new RegExp(`^${borrower}(姓名|名称|户名|名字|全称|简称)(/(姓名|名称))?$|^(借款人|借款者|借款农户|主贷人|出质人|客户|承贷人|主借人|主借款人|贷款人|贷款客户|贷户|贷款户|借款户|借款企业|借款单位|债务人|当户|出当人|客户名|借款主体|户主|社员|农户|承租人|顾客)$`, 'i'), ['customer.name']],
+  [new RegExp(`^${borrower}(姓名|名称|户名|名字|全称|简称)(/(姓名|名称))?$|^(借款人|借款者|借款方|借款对象|用款人|借款农户|主贷人|出质人|客户|承贷人|主借人|主借款人|贷款人|贷款客户|贷户|贷款户|借款户|借款企业|借款单位|债务人|当户|出当人|客户名|借款主体|户主|社员|农户|承租人|顾客)$`, 'i'), ['customer.name']],
   [new RegExp(`^${borrower}(证件类型|证件种类|证照类型|ID类型)$`), ['customer.idType']],
   [/^(证件|身份证)(有效期|到期日|到期|有效期限|期限|失效日期)/, ['customer.idExpiresOn']],
   [new RegExp(`^${borrower}(二代)?(居民)?(身份证件?|公民身份|身份|证件|证照|有效证件|有效身份证件)(号码|号|编号|代码)?(/.*)?$|^${borrower}(统一社会信用代码|信用代码|社会信用代码|组织机构代码|营业执照(号|编号|号码)?)(/.*)?$|^ID(号码?)?$`, 'i'), ['customer.idNumber']],
@@ -35,7 +35,7 @@ const people: readonly HeaderRule[] = [
   [/^(电子邮箱|电子邮件|邮箱|E-?mail)$/i, ['customer.email']],
   [/^(户籍地址|户籍地|注册地址|户口地址|户籍所在地|注册地)$/, ['customer.registeredAddress']],
   [new RegExp(`^${borrower}((家庭|居住|联系|现居住|现居|常住|经营|通讯|通信|详细|办公|现|家庭详细)?(住址|地址)|住所|所在地|居住地|现住地|家庭住址/经营地址)(/.*)?$|^(乡镇|村组|村别|村名|所属村|所在村|所属乡镇|所在乡镇|乡镇/村|乡镇村组|住址村组|家庭住所)$`), ['customer.address']],
-  [/^单位\/?个人名称$/, ['customer.name']],
+  [/^单位\/?个人名称$|^(借款人|借款户|贷户|客户)[/、(（](单位|企业|名称|姓名)[)）]?$|^(贷款|借款|放款)对象$/, ['customer.name']],
   [/^单位名称$/, { customer: ['customer.employer'], loan: ['customer.name', 'customer.employer'] }],
   [/^(工作|就职|就业|所在|任职|服务)单位(名称)?$|^(单位名称|单位)$/, ['customer.employer']],
   [/职业|^职务$|^工种$/, ['customer.occupation']],
@@ -55,8 +55,8 @@ const people: readonly HeaderRule[] = [
 
 const numbers: readonly HeaderRule[] = [
   [/^(原借据|原借据号|前借据号|被续贷借据号)/, ['loan.previousReceiptNo']],
-  [/^((借款|贷款|放款|电子)?(借据|借条|欠条|凭据)|(借款|贷款|放款)凭证)(编号|编码|号|号码|序号|字号)?$|^(贷款|放款|借款)(账号|编号|编码|号|序号)$|^出账(编号|流水号|号)$|^贷款(账户|分户号)$|^(贷款)?分户账号$|^(借据|贷款)ID$|^当票(编号|号码?|字号)?$/i, ['loan.receiptNo']],
-  [/^(借款|贷款|主|业务|借款主|分期|授信|融资|担保借款)?(合同|合约|协议|订单|协议书|合同书)(编号|号|号码|序号|流水号|编码|代码|字号)?$|^(业务|分期)(编号|单号)$/i, ['loan.contractNo']],
+  [/^((借款|贷款|放款|电子)?(借据|借条|欠条|凭据)|(借款|贷款|放款)凭证)(编号|编码|号|号码|序号|字号|单号|NO\.?)?$|^(贷款|放款|借款)(账号|编号|编码|号|序号)$|^出账(编号|流水号|号)$|^贷款(账户|分户号)$|^(贷款)?分户账号$|^(借据|贷款)ID$|^当票(编号|号码?|字号)?$/i, ['loan.receiptNo']],
+  [/^(借款|贷款|主|业务|借款主|分期|授信|融资|担保借款)?(合同|合约|协议|订单|协议书|合同书)(编号|号|号码|序号|流水号|编码|代码|字号|NO\.?)?$|^(业务|分期)(编号|单号)$/i, ['loan.contractNo']],
   [/^(单号|单据号|单据编号)$/, { loan: ['loan.contractNo'] }],
   [/^(交易|业务|还款|收款|记账|传票|入账|银行)?(流水|流水号|流水编号|凭证|凭证号|凭证字号|凭证编号|凭证号码|收据号|收据编号|票据号|单据号|单据编号|传票号|回单号|单号)$|^(交易|还款|收款)(号|编号)$/, ['repayment.externalRef']],
   [/^(档案号|档案编号)$/, ['loan.archiveNo']],
@@ -69,6 +69,7 @@ const overdue: readonly HeaderRule[] = [
   [/^(欠还|未还|欠)(利息|息)$/, { installment: ['installment.interest'], repayment: ['installment.interest'], loan: ['loan.overdueInterest'], overdue: ['loan.overdueInterest'] }],
   [/^(欠还|应还未还)(本金)$/, { installment: ['installment.principal'], repayment: ['installment.principal'], loan: ['loan.overduePrincipal'], overdue: ['loan.overduePrincipal'] }],
   [/^(欠还本息|欠款本息|欠还金额|欠款金额|欠还合计)$/, { installment: ['installment.total'], repayment: ['installment.total'] }],
+  [/^欠本金$/, { loan: ['loan.outstandingPrincipal', 'loan.overduePrincipal'], overdue: ['loan.overduePrincipal'], repayment: ['installment.principal'], installment: ['installment.principal'] }],
   [/^(逾期本金|拖欠本金|欠本|逾期金额|逾期贷款|逾期余额|逾期贷款本金|不良本金)$/, ['loan.overduePrincipal']],
   [/^(逾期利息|欠息|拖欠利息|表内欠息|表外欠息|应收未收利息|欠息金额|累计欠息|欠利息|欠收利息)$/, { loan: ['loan.overdueInterest'], overdue: ['loan.overdueInterest'], repayment: ['repayment.penalty'], installment: ['loan.overdueInterest'] }],
 ];
@@ -84,20 +85,22 @@ const loanTerms: readonly HeaderRule[] = [
   [/罚息(利率|率|倍数|上浮)|逾期利率|提前还款费率|展期费率|^(提前还款标志|展期标志|变更标志)$/, []],
   [/^利率(类型|方式|种类)$/, ['loan.rateType']],
   [/利率|^(月|年|日)利$|^(月|年|日)?(费率|息率|综合费率|利息率|综合利率)$|^(月|年|日)息$|^年化(率|收益)?$|^利息标准$/i, ['loan.annualRatePct']],
+  // Money that arrives is lent in a ledger of loans and paid in one of receipts.
+  [/^到账(日期|日|时间)$/, { loan: ['loan.disbursedOn'], repayment: ['repayment.paidOn'] }],
   [/^(实际)?(贷款|借款|合同|借据|分期|授信|协议)?(放款|发放|贷款|借款|起息|起贷|签订|签约|出账|出借|借出|贷出|投放|放贷|发生|支用|提款|起始|开始|起|生效|分期|办理|办贷|购买|用款|下款|到账|放|起租|典当|当)(日期|日|时间|年月日|起日|起始日)$|^(贷款|借款|发放)(年月|年月日)$/, ['loan.disbursedOn']],
   [/^(展期后?到期日?期?|展期至|展期到期日期?)$/, ['loan.extendedTo']],
   [/^(首次|首期|第一次|首个)(还款|付款|付息|扣款|应还)(日|日期)$/, ['loan.firstDueOn']],
-  [/^(贷款|借款|合同|借据|分期|授信|协议|约定|合同约定|原|还款|最后|债务)?(到期|终止|截止|到期终止|结束|止|讫|止贷|止息|届满|赎当|赎回|当票到期|租赁到期)(日期|日|时间|年月日)$|^到期$|^(约定|应|合同)?(归还|还清|还款到期|偿还|应收回)(日期|日|时间)$|^终了日期?$/, { loan: ['loan.maturesOn'], overdue: ['loan.maturesOn'], customer: [] }],
+  [/^(贷款|借款|合同|借据|分期|授信|协议|约定|合同约定|原|还款|最后|债务)?(到期|终止|截止|到期终止|结束|止|讫|止贷|止息|届满|赎当|赎回|当票到期|租赁到期)(日期|日|时间|年月日)$|^到期$|^最[迟晚](还款|归还)(日期|日|时间)$|^(约定|应|合同)?(归还|还清|还款到期|偿还|应收回)(日期|日|时间)$|^终了日期?$/, { loan: ['loan.maturesOn'], overdue: ['loan.maturesOn'], customer: [] }],
   [/^到期终止$/, ['loan.maturesOn']],
   [/^(每月|每期)?(还款|扣款|付息|结息|约定还款|每月还款|固定还款|月还款|还息|供款)(日|日期|日子)$/, { loan: ['loan.dueDay', 'loan.maturesOn', 'loan.firstDueOn'], overdue: ['loan.dueDay'], repayment: ['repayment.paidOn', 'loan.dueDay'], installment: ['installment.dueOn'] }],
-  [/^(贷款|借款|合同|借据|分期|约定|还款|归还|用款)?(期限|年限|月数|期限\/月|期间)$|^(借|贷|用款)期$|^(借款|贷款|合同|借据)?(起止|起讫)(日期|时间|日|年月日)?$/i, ['loan.termMonths', 'row.period', 'loan.maturesOn']],
+  [/^(贷款|借款|合同|借据|分期|约定|还款|归还|用款)?(期限|年限|月数|月份数?|期限\/月|期间)$|^(借|贷|用款)期$|^(借款|贷款|合同|借据)?(起止|起讫)(日期|时间|日|年月日)?$/i, ['loan.termMonths', 'row.period', 'loan.maturesOn']],
   [/^期限单位$/, []],
   [/^(分期|贷款|借款)(总)?(期数|期)$|^(总期数|分期数)$/, { loan: ['loan.termMonths'], repayment: ['loan.termMonths'], installment: ['loan.termMonths'], overdue: ['loan.termMonths'] }],
   [/^(还款期数|期数|分期数|期次|期|第几次|还款期|期号|期序|还款期次|期别|第几期|当期期数|本期期数)$/, { loan: ['loan.termMonths'], repayment: ['repayment.installmentNo'], installment: ['installment.installmentNo'], overdue: ['loan.termMonths'] }],
   [/^(已还|已缴|已收|已付|已还款|已供)(期数|期次|期|次数)$/, ['row.paidPeriods']],
   [/^(每期|每月|月|当期|期)(应还|还款|供款|应还款|应缴|供|还款额|应还金额|还款金额)(额|金额)?$|^月供$/i, ['row.dueAmount']],
   [/^主?要?(贷款|借款)?(担保|保证|增信|抵押\/担保|担保\/抵押|抵\/质押|抵质押)(方式|类型|条件|种类|形式|类别|措施|情况|性质)?$|^(贷款)(方式|条件)$|^信用\/担保$/, ['loan.guarantee']],
-  [/^(贷款|借款|约定)?(还款|还本付息|结息|付息|还本|还息|计息|偿还|归还|还款付息|本息偿还)(方式|类型|方法|办法|形式|法)$|^(还法)$/, { loan: ['loan.method'], overdue: ['loan.method'], repayment: ['repayment.channel', 'loan.method'], installment: ['loan.method'] }],
+  [/^(贷款|借款|约定)?(还款|还本付息|结息|付息|还本|还息|计息|偿还|归还|还款付息|本息偿还|本息归还)(方式|类型|方法|办法|形式|方案|法)$|^(还法)$/, { loan: ['loan.method'], overdue: ['loan.method'], repayment: ['repayment.channel', 'loan.method'], installment: ['loan.method'] }],
   [/^(贷款|借款|资金|具体|实际)?(用途|投向|使用方向|用向|事由)(说明|分类)?$/, ['loan.purpose']],
   [/^(用途代码|产品编号|产品代码|贷款机构代码)$/, []],
   [/^(贷款|信贷|资产|风险|本期|当前|月末)?(五级|四级|十级|风险|质量|风险五级|风险等级|五级风险|资产|资产质量)?(分类|形态|质量)(结果|形态|级别|等级)?$|^(五级|风险等级|风险级别)$/, ['loan.class']],
@@ -115,9 +118,9 @@ const receipts: readonly HeaderRule[] = [
   [/^(应还|应收|计划|应付|本期应还)(本金)$/, ['installment.principal']],
   [/^(应还|应收|计划|应付|本期应还)(利息|息)$/, ['installment.interest']],
   [/^(应还|应收|计划|应付|本期应还)(本息|金额|合计|总额|款|本息合计|款额)$/, ['installment.total']],
-  [/^(实际)?(还款|收款|实还|回款|交易|入账|归还|缴款|交款|缴费|实收|还本|还息|收回|收本|收息|到账|付款|记账|登记|扣款|还贷|收贷|来款)(日期|日|时间|年月日)$|^(日期|时间|年月日)$/, { repayment: ['repayment.paidOn'], installment: ['installment.paidOn'], loan: [], overdue: [], customer: [] }],
-  [/^(累计|已|累计已|合计已)(还|收回|归还|收|偿还)(的)?(贷款|借款)?(本金|本|贷款)(合计|金额|累计|总额)?$|^(还本|收回本金|归还本金)(累计|合计)$|^累计本金$/, { loan: ['loan.repaidPrincipal'], overdue: ['loan.repaidPrincipal'], repayment: ['loan.repaidPrincipal'], installment: ['installment.paidPrincipal'] }],
-  [/^(累计|已|累计已|合计已)(还|收回|归还|收|付|偿还|缴|结)(的)?(贷款)?(利息|息)(合计|金额|累计|总额)?$|^(收息|还息|付息|收回利息)(累计|合计)$|^累计利息$/, { loan: ['loan.repaidInterest'], overdue: ['loan.repaidInterest'], repayment: ['loan.repaidInterest'], installment: ['installment.paidInterest'] }],
+  [/^(实际)?(还款|收款|实还|回款|交易|入账|归还|缴款|交款|缴费|实收|还本|还息|收回|回收|收本|收息|到账|付款|记账|登记|扣款|还贷|收贷|来款)(日期|日|时间|年月日)$|^(日期|时间|年月日)$/, { repayment: ['repayment.paidOn'], installment: ['installment.paidOn'], loan: [], overdue: [], customer: [] }],
+  [/^(累计|已|累计已|合计已)(还|收回|归还|收|偿还)(的)?(贷款|借款)?(本金|本|贷款)(合计|金额|累计|总额)?$|^(还本|收回本金|归还本金)(累计|合计)$|^累计本金$|^本金(已|累计)(还|收回|归还|收|偿还)$/, { loan: ['loan.repaidPrincipal'], overdue: ['loan.repaidPrincipal'], repayment: ['loan.repaidPrincipal'], installment: ['installment.paidPrincipal'] }],
+  [/^(累计|已|累计已|合计已)(还|收回|归还|收|付|偿还|缴|结)(的)?(贷款)?(利息|息)(合计|金额|累计|总额)?$|^(收息|还息|付息|收回利息)(累计|合计)$|^累计利息$|^利息(已|累计)(还|收回|收|付|结)$/, { loan: ['loan.repaidInterest'], overdue: ['loan.repaidInterest'], repayment: ['loan.repaidInterest'], installment: ['installment.paidInterest'] }],
   [/^(累计|已|累计已)(还|收|还款|收回|缴|归还|偿还)(金额|款|总额|合计|本息|款项|额)?$/, ['row.repaidTotal']],
   [/^(本月|当月|本年|当年)(新增)?(发放|借出|放款|投放|贷出)(贷款)?(金额|额|数)?$/, { loan: ['row.lentInPeriod'] }],
   [/^(本月|当月|本年|当年)(收回|归还|还|偿还|已还|实还)(的)?(贷款)?(本金|本|贷款)?$/, { loan: ['row.repaidInPeriod'] }],

@@ -4,7 +4,7 @@ import type { TableContext } from './header-rule.ts';
 
 const paidOn = /^(还款日期|还款时间|收款日期|实还日期|实际还款(日|日期)|回款日期|交易日期|入账日期|归还日期|缴款日期|实收日期|收息日期|还息日期|还本日期|到账日期|付款日期|记账日期|日期|收款时间|收款日|回款日|实际还款时间|(Payment|Paid|Transaction|Txn|Trans|Receipt|Repayment|Posting|Value|Collection)_?(Date|On))$/i;
 const receiptAmount = /^(本次|本期|实还|实收|实际|归还|收回|还|收|当期)+(贷款)?(本金|本|利息|息|还本|还息|金额)$|^(还款|收款|交易|回款|缴款|实还|实收)(金额|总额|本金|利息)$|^本次还款$|^合计$|^(本金|利息)$|^(Principal|Interest)_?(Paid|Portion|Collected)$|^(Payment|Paid|Transaction|Txn|Receipt|Repayment)_?(Amount|Amt)$|^Amount_?Paid$/i;
-const receiptNumber = /流水号|凭证号|收据号|收据编号|交易号|^(Payment|Transaction|Txn|Receipt)_?(ID|No|Number|Ref)$/i;
+const receiptNumber = /流水号|(?<!借款|贷款|放款)凭证号|收据号|收据编号|交易号|^(Payment|Transaction|Txn|Receipt)_?(ID|No|Number|Ref)$/i;
 const dueHeading = /^(应还|应收|计划|应付)(款)?(日期|日|本金|利息|本息|金额|款日)$|^计划还款日期?$|^欠还(利息|本金|本息)$/;
 const plainAmount = /^(金额|本金|本金金额|额度|合计|Amount|Amt|Principal)$/i;
 const loanWord = /利率|费率|月息|期限|余额|剩余本金|担保方式|贷款方式|到期日|还款方式|贷款用途|用途|五级分类|Interest_?Rate|Tenure|Term|Maturity|End_?Date|Outstanding|Balance|Loan_?Status/i;
