@@ -38,8 +38,8 @@ const useParts = ['fee', 'compound', 'penalty', 'interest', 'principal', 'credit
 export type RecordOrder = 'value_date' | 'record_time';
 
 /** Latest first: by the day that counts, of one day what was entered last first; or by when it was entered. */
-export function recordLines(loan: Loan, history: LoanHistory | null = null, order: RecordOrder = 'value_date'): readonly RecordLine[] {
-  const lines = [...loan.records.map((record) => lineOfRecord(loan, record)), ...loan.takenOverReceipts.map(lineOfOldReceipt), ...historyLines(history)];
+export function recordLines(loan: Loan, history: LoanHistory | null = null, order: RecordOrder = 'value_date', dayOf: (instant: string) => string = utcDay): readonly RecordLine[] {
+  const lines = [...loan.records.map((record) => lineOfRecord(loan, record)), ...loan.takenOverReceipts.map(lineOfOldReceipt), ...historyLines(history, dayOf)];
   const byDay = (left: RecordLine, right: RecordLine): number => compare(right.occurredOn, left.occurredOn);
   const byEntry = (left: RecordLine, right: RecordLine): number => compare(right.recordedAt ?? '', left.recordedAt ?? '');
   // Entered at one moment: the later entry first.
@@ -55,13 +55,17 @@ export function linesUntil(lines: readonly RecordLine[], day: string, recordedOn
 
 const noDetails = { amount: null, parts: [], channel: null, externalRef: null, payerName: null, note: null, isReversed: false, isTakenOver: false, reverses: null, repaymentId: null, managers: null, isPartOfRefinance: false } as const;
 
-function historyLines(history: LoanHistory | null): RecordLine[] {
+function utcDay(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+function historyLines(history: LoanHistory | null, dayOf: (instant: string) => string): RecordLine[] {
   if (history === null) return [];
   const handOvers = history.handOvers.map((one): RecordLine => ({
     ...noDetails, key: one.id, occurredOn: one.handedOn, type: 'hand_over', reason: one.reason, recordedAt: one.recordedAt, recordedBy: one.recordedBy, managers: { from: one.fromManager, to: one.toManager },
   }));
   const corrections = history.termsVersions.filter((one) => one.version > 1).map((one): RecordLine => ({
-    ...noDetails, key: `terms-${one.version}`, occurredOn: one.recordedAt.slice(0, 10), type: 'correct_terms', reason: one.reason, recordedAt: one.recordedAt, recordedBy: one.recordedBy,
+    ...noDetails, key: `terms-${one.version}`, occurredOn: dayOf(one.recordedAt), type: 'correct_terms', reason: one.reason, recordedAt: one.recordedAt, recordedBy: one.recordedBy,
   }));
   return [...handOvers, ...corrections];
 }

@@ -50,7 +50,7 @@ export function RecordPanel({ loan, asOf, onReverse }: RecordPanelProps): ReactN
 function useRecordLines(loan: Loan, { day, isAsKnown }: LoanAsOf, order: RecordOrder): readonly RecordLine[] {
   const formats = useFormats();
   const { data: history } = useQuery(loanHistoryQuery(loan.id));
-  const lines = useMemo(() => recordLines(loan, history ?? null, order), [loan, history, order]);
+  const lines = useMemo(() => recordLines(loan, history ?? null, order, (instant) => formats.dateTime(instant).slice(0, 10)), [loan, history, order, formats]);
   return useMemo(
     // An old book's receipts were known from the day they were taken over, with the opening.
     () => (day === null ? lines : linesUntil(lines, day, (line) => (line.recordedAt === null ? line.occurredOn : formats.dateTime(line.recordedAt).slice(0, 10)), isAsKnown)),
