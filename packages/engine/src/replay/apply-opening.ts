@@ -72,8 +72,9 @@ function arrearsPrincipalFen(
   if (whole === null) return event.principalFen;
   const planned = fillPlan(whole).filter((row) => dayNumber(row.dueOn) <= day).at(-1) ?? { balanceFen: whole.principalFen };
   const behindFen = Math.max(0, event.principalFen - planned.balanceFen);
-  // Overdue by the old book although the plan has made nothing due: then all of it counts as in arrears.
-  const isUnexplained = behindFen === 0 && arrearsInterestFen(event, whole, overdueDay, day) === 0;
+  // Overdue by the old book although the plan has made nothing due: then all of it counts as in arrears. An old penalty
+  // that is still owed says nothing of the kind.
+  const isUnexplained = event.overdueSince !== undefined && behindFen === 0 && arrearsInterestFen(event, whole, overdueDay, day) === 0;
   return isUnexplained ? event.principalFen : behindFen;
 }
 
