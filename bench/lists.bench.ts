@@ -11,7 +11,7 @@ import { queryListPage } from '../apps/server/src/platform/lists/list-page.ts';
 import { summariseList } from '../apps/server/src/platform/lists/list-summary.ts';
 import type { Bench, BenchSize, Measurement } from './bench.ts';
 import { openLargeBook, type LargeBook } from './book/open-large-book.ts';
-import { spreadOf } from './spread.ts';
+import { spreadOf, type Spread } from './spread.ts';
 
 const pageLimitMs = 20;
 const searchLimitMs = 5;
@@ -23,7 +23,7 @@ const nameParts = ['青禾', '晚枫', '知秋', '王青', '欧阳', '李云', '
 export const bench: Bench = {
   async run({ loans, isFull }: BenchSize) {
     const book = await openLargeBook(loans);
-    const most = isFull ? 30 : 10;
+    const most = isFull ? 30 : 6;
     try {
       await inInstitution(book.app, book.actor, (tx) => queryListPage(tx, loansList, { filters: [], limit: 100 }));
       const measurements: Measurement[] = [];
@@ -103,23 +103,28 @@ function filterText(filter: Filter): string {
 }
 
 async function timedPage(book: LargeBook, list: ListDefinition, name: string, query: ListQuery, most: number): Promise<Measurement> {
-  const p95 = await percentile(book, most, (tx) => queryListPage(tx, list, query));
-  return { name: `${list.ledger.name}: ${name}`, value: p95, unit: 'ms p95', comparison: `${pageLimitMs} ms`, ratio: p95 / pageLimitMs };
+  return against(`${list.ledger.name}: ${name}`, pageLimitMs, await timings(book, most, (tx) => queryListPage(tx, list, query)));
 }
 
 async function timedSums(book: LargeBook, list: ListDefinition): Promise<Measurement> {
-  const p95 = await percentile(book, 3, (tx) => summariseList(tx, list, { filters: [] }));
-  return { name: `${list.ledger.name}: count and sums of all`, value: p95, unit: 'ms', comparison: `${sumsLimitMs} ms`, ratio: p95 / sumsLimitMs };
+  return against(`${list.ledger.name}: count and sums of all`, sumsLimitMs, await timings(book, 3, (tx) => summariseList(tx, list, { filters: [] })));
 }
 
 async function timedSearch(book: LargeBook, most: number): Promise<Measurement> {
   let next = 0;
-  const p95 = await percentile(book, most * 3, (tx) => queryListPage(tx, customersList, { filters: [], search: nameParts[(next += 1) % nameParts.length] ?? '', limit: 20 }));
-  return { name: 'customers: search by two characters of a name', value: p95, unit: 'ms p95', comparison: `${searchLimitMs} ms`, ratio: p95 / searchLimitMs };
+  const spread = await timings(book, most * 3, (tx) => queryListPage(tx, customersList, { filters: [], search: nameParts[(next += 1) % nameParts.length] ?? '', limit: 20 }));
+  return against('customers: search by two characters of a name', searchLimitMs, spread);
 }
 
-/** Slow ones are not asked as often: what takes a second is known after a few. */
-async function percentile(book: LargeBook, most: number, work: (tx: Tx) => Promise<unknown>): Promise<number> {
+function against(name: string, limitMs: number, { p95, least }: Spread): Measurement {
+  return { name, value: p95, unit: `ms p95, quickest ${least.toFixed(1)}`, comparison: `${limitMs} ms`, ratio: p95 / limitMs };
+}
+
+/**
+ * Slow ones are not asked as often: what takes a second is known after a few. Beside the 95th of a hundred stands the
+ * quickest, which hardly depends on what else the machine does.
+ */
+async function timings(book: LargeBook, most: number, work: (tx: Tx) => Promise<unknown>): Promise<Spread> {
   const durations: number[] = [];
   for (let time = 0; time < most && durations.reduce((sum, one) => sum + one, 0) < 3_000; time += 1) {
     await inSnapshot(book.app, book.actor, async (tx) => {
@@ -129,5 +134,5 @@ async function percentile(book: LargeBook, most: number, work: (tx: Tx) => Promi
     });
   }
   // The first brings the pages in.
-  return spreadOf(durations.length > 3 ? durations.slice(1) : durations).p95;
+  return spreadOf(durations.length > 3 ? durations.slice(1) : durations);
 }

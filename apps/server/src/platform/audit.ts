@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, type KeyObject } from 'node:crypto';
 import { keyringOf } from './keyring.ts';
 import type { DatabaseStatement } from './send-together.ts';
 import type { AuditInput, Tx } from './transaction.ts';
@@ -94,7 +94,7 @@ async function lockHead(tx: Tx): Promise<{ sequence: number; hash: Buffer }> {
   return tx.db.selectFrom('audit_head').select(['sequence', 'hash']).forUpdate().executeTakeFirstOrThrow();
 }
 
-function chainEntry(tx: Tx, input: AuditInput, sequence: number, auditKey: Buffer): ChainedEntry {
+function chainEntry(tx: Tx, input: AuditInput, sequence: number, auditKey: KeyObject): ChainedEntry {
   const values = Object.entries(input.values ?? {});
   return {
     institutionId: tx.institutionId, sequence, at: tx.now.toISOString(), actorId: tx.actor.personId, actorName: tx.actor.name,
@@ -106,6 +106,6 @@ function chainEntry(tx: Tx, input: AuditInput, sequence: number, auditKey: Buffe
 }
 
 /** Bound to object and field, so that equal values of two people cannot be seen to be equal. */
-function valueDigest(auditKey: Buffer, input: AuditInput, field: string, value: unknown): string {
+function valueDigest(auditKey: KeyObject, input: AuditInput, field: string, value: unknown): string {
   return createHmac('sha256', auditKey).update(JSON.stringify([input.objectType, input.objectId, field, value ?? null])).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { MaskKind } from '@loanbook/contract/fields/field.ts';
 
 /**
@@ -34,12 +34,13 @@ export function blindTailIndex(blindIndexKey: Buffer, table: string, column: str
   return createHmac('sha256', columnKey(blindIndexKey, `${table}.${column} tail`)).update(normalised.slice(-4)).digest();
 }
 
-const columnKeys = new WeakMap<Buffer, Map<string, Buffer>>();
+// Key objects: made anew from its bytes for each digest, a key costs six times as much as the digest itself.
+const columnKeys = new WeakMap<Buffer, Map<string, KeyObject>>();
 
-function columnKey(blindIndexKey: Buffer, label: string): Buffer {
-  const known = columnKeys.get(blindIndexKey) ?? new Map<string, Buffer>();
+function columnKey(blindIndexKey: Buffer, label: string): KeyObject {
+  const known = columnKeys.get(blindIndexKey) ?? new Map<string, KeyObject>();
   columnKeys.set(blindIndexKey, known);
-  const key = known.get(label) ?? Buffer.from(hkdfSync('sha256', blindIndexKey, Buffer.alloc(0), `loanbook blind index ${label}`, 32));
+  const key = known.get(label) ?? createSecretKey(Buffer.from(hkdfSync('sha256', blindIndexKey, Buffer.alloc(0), `loanbook blind index ${label}`, 32)));
   known.set(label, key);
   return key;
 }
