@@ -14,8 +14,8 @@ const occupations = ['务农', '个体经营', '教师', '司机', '水产养殖
 const managers = ['周霜降', '陈白露', '王小满'];
 
 /** Name, ID and phone of nobody: region codes of no county, number segments not issued to the public. */
-export function inventCustomer(random: SeededRandom, index: number, openedOn: CivilDate, isBusiness: boolean = random.chance(12)): CustomerFacts {
-  const facts = isBusiness ? inventBusiness(random, index) : inventPerson(random, index);
+export function inventCustomer(random: SeededRandom, index: number, openedOn: CivilDate, firm: Firm | null = inventFirm(random)): CustomerFacts {
+  const facts = firm ? inventBusiness(random, index, firm) : inventPerson(random, index);
   return customerFactsSchema.parse({
     ...facts,
     mobile: `1600${String(1_000_000 + index * 7919).padStart(7, '0').slice(-7)}`,
@@ -51,12 +51,19 @@ function inventPerson(random: SeededRandom, index: number): Record<string, unkno
   };
 }
 
-function inventBusiness(random: SeededRandom, index: number): Record<string, unknown> {
+type Firm = 'business' | 'cooperative';
+
+function inventFirm(random: SeededRandom): Firm | null {
+  if (!random.chance(12)) return null;
+  return random.chance(30) ? 'cooperative' : 'business';
+}
+
+function inventBusiness(random: SeededRandom, index: number, kind: Firm): Record<string, unknown> {
   const first17 = `9142990${random.between(0, 9)}MA${String(5_000_000 + index * 1237).slice(-7)}`;
   const trade = random.pick(trades);
   return {
-    name: `梧桐县${random.pick(givenNames)}${trade}${random.chance(30) ? '专业合作社' : '有限公司'}`,
-    kind: random.chance(30) ? 'cooperative' : 'business',
+    name: `梧桐县${random.pick(givenNames)}${trade}${kind === 'cooperative' ? '专业合作社' : '有限公司'}`,
+    kind,
     idType: 'uscc', idNumber: first17 + usccCheckCharacter(first17),
     legalRepresentative: `${random.pick(surnames)}${random.pick(givenNames)}`, industry: trade,
     annualIncome: `${random.between(40, 900)}0000.00`, assets: `${random.between(60, 2000)}0000.00`, liabilities: `${random.between(10, 500)}0000.00`,

@@ -33,9 +33,9 @@ export function makeDemoBook(app: AppContext, actor: Actor, seed = 20_260_101): 
   });
 }
 
-/** Sixteen people, a company and a cooperative or another company. */
+/** Sixteen people, a company and a cooperative. */
 async function writeShowcaseCustomers(tx: Tx, random: SeededRandom): Promise<string[]> {
-  const customers = Array.from({ length: showcaseSize.customers }, (_, index) => ({ facts: inventCustomer(random, crowd.customers + index, addMonths(tx.businessDate, -25), index >= 16) }));
+  const customers = Array.from({ length: showcaseSize.customers }, (_, index) => ({ facts: inventCustomer(random, crowd.customers + index, addMonths(tx.businessDate, -25), index < 16 ? null : index === 16 ? 'business' : 'cooperative') }));
   return (await writeCustomers(tx, customers)).map((customer) => customer.customerId);
 }
 
