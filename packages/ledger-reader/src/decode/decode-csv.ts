@@ -36,7 +36,8 @@ const forcedText = /^\s*="(.*)"\s*$/s;
 function fieldContent(field: string): CellContent {
   if (field === '') return null;
   const forced = forcedText.exec(field);
-  const text = forced?.[1] ?? field;
+  // A tab behind the closing quote keeps the parser from taking the quotes off.
+  const text = forced?.[1] ?? /^\s*"([^"]*)"\s*$/.exec(field)?.[1] ?? field;
   return text === '' ? null : text;
 }
 

@@ -32,7 +32,9 @@ export function tableContext(leaves: readonly string[], sheetName: string): Cont
     const [first] = candidatesOf(leaf, context).meanings;
     return first !== undefined && (typeof meanings === 'string' ? first === meanings : meanings.has(first));
   };
-  const hasLent = count((leaf) => !plainAmount.test(leaf) && means(leaf, 'loan', 'loan.principal')) > 0;
+  // 本金 beside 归还本金 is what was lent.
+  const isLentBesidePaid = leaves.some((leaf) => /^本金(金额)?$/.test(leaf)) && leaves.some((leaf) => !plainAmount.test(leaf) && means(leaf, 'repayment', 'repayment.principal'));
+  const hasLent = isLentBesidePaid || count((leaf) => !plainAmount.test(leaf) && means(leaf, 'loan', 'loan.principal')) > 0;
   const lentOn = count((leaf) => means(leaf, 'loan', 'loan.disbursedOn') && !means(leaf, 'repayment', 'repayment.paidOn'));
   const loanWords = count((leaf) => loanWord.test(leaf) || means(leaf, 'loan', termMeanings)) + (hasLent ? 1 : 0) + lentOn;
   const hasLoanColumns = hasLent && loanWords >= 3;
