@@ -15,6 +15,7 @@ const fastPath = 'a faster way to the same figure: the exact way gives it too';
 const alreadyDone = 'the rows left out owe nothing that can be paid or counted; looking at them costs time only';
 const neverUndefined = 'the index stays inside the rows; the check is for the type';
 const waivedWhenDue = 'interest is waived only where it is due, and this row is not';
+const nearWhole = 'it takes a payment within 2^-24 fen of a whole or half one that is neither; such a one is computed exactly, and none is known';
 const noDays = 'the days in between are none, and none are added';
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
@@ -42,14 +43,16 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   { file: 'civil-date.ts', line: 'const firstKeptMonth', why: fastPath },
   { file: 'civil-date.ts', line: 'const keptFirstDays', why: fastPath },
   { file: 'civil-date.ts', line: 'return keptFirstDays[', into: ['monthsSinceYearZero + firstKeptMonth'], why: fastPath },
-  { file: 'fraction.ts', line: "if (typeof amount === 'number') {", why: fastPath },
-  { file: 'fraction.ts', line: 'if (product < exactLimit && by.denominator < exactLimit)', of: ['by.denominator < exactLimit', 'product < exactLimit && by.denominator < exactLimit', 'product < exactLimit'], into: ['false', 'true', 'by.denominator <= exactLimit', 'by.denominator >= exactLimit', 'product <= exactLimit', 'product >= exactLimit', 'product < exactLimit || by.denominator < exactLimit'], why: fastPath },
+  { file: 'fraction.ts', line: "if (typeof amount === 'number') {", into: ['false', '""', '{}'], why: fastPath },
+  { file: 'fraction.ts', line: 'if (product < exactLimit && by.denominator < exactLimit)', of: ['by.denominator < exactLimit'], why: 'a denominator beyond the limit meets a product below it, and both stay exact' },
+  { file: 'fraction.ts', line: 'if (product < exactLimit && by.denominator < exactLimit)', into: ['false', 'product <= exactLimit'], why: fastPath },
   { file: 'fraction.ts', line: 'if (sum < exactLimit) return sum', into: ['sum <= exactLimit'], why: fastPath },
   { file: 'schedule/level-payment.ts', line: 'if (rate.numerator === 0 || periods <= exactPeriods) {', why: fastPath },
   { file: 'schedule/level-payment.ts', line: 'const share = BigInt(principalFen)', why: 'a wrong approximation is not clear of a boundary, and the exact way follows' },
   { file: 'schedule/level-payment.ts', line: 'const payment = (share << resultPlaces)', why: 'a wrong approximation is not clear of a boundary, and the exact way follows' },
-  { file: 'schedule/level-payment.ts', line: 'const isClear =', why: 'only results within 2^-24 fen of a boundary could tell, and they are computed exactly' },
-  { file: 'schedule/level-payment.ts', line: 'if (!isClear) return roundExact', why: fastPath },
+  { file: 'schedule/level-payment.ts', line: 'const isClear =', of: ['rest > margin', 'rest < resultMask - margin', 'resultMask - margin', 'rest > margin && rest < resultMask - margin'], why: nearWhole },
+  { file: 'schedule/level-payment.ts', line: 'const isClear =', into: ['rest <= half - margin', 'rest >= half + margin', 'false'], why: nearWhole },
+  { file: 'schedule/level-payment.ts', line: 'if (!isClear) return roundExact', of: ['!isClear'], into: ['true', 'isClear'], why: fastPath },
   { file: 'schedule/level-payment.ts', line: 'rest > half ? whole + 1n : whole', into: ['rest >= half'], why: 'a half is never clear' },
   { file: 'schedule/level-payment.ts', line: 'const resultMask', why: 'a wrong mask leaves no result clear, and the exact way follows' },
   { file: 'schedule/level-payment.ts', line: 'growth === one ? square', of: ['growth === one'], into: ['false'], why: 'once times the square is the square' },
@@ -60,6 +63,16 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   { file: 'replay/apply-prepay.ts', line: 'if (!isOnEverything) running.earlierInterest', into: ['true'], why: 'on everything nothing is kept by then' },
   { file: 'replay/apply-prepay.ts', line: "const baseFen = tail.terms.method === 'flat'", why: 'the principal of an equal row does not depend on its interest' },
   { file: 'replay/apply-prepay.ts', line: 'if (standing === null ||', of: ['standing === null'], into: ['false'], why: 'what does not stand has earned nothing' },
+  { file: 'replay/apply-repay.ts', line: 'if (allocation.creditFen === 0) continue', into: ['false'], why: 'no credit pays nothing' },
+  { file: 'replay/apply-repay.ts', line: 'if (restFen > 0) return', into: ['false'], why: 'where one receipt has money left nothing more is due' },
+  { file: 'replay/ledger-row.ts', line: 'if (earlier.length === 0) return timesFraction', into: ['false'], why: fastPath },
+  { file: 'replay/apply-opening.ts', line: 'if (tail !== null && tail.dueDays.length > 0', of: ['tail.dueDays.length > 0'], why: 'past the last due day everything is in arrears, and nothing is left to plan' },
+  { file: 'replay/apply-opening.ts', line: '} else if (restFen > 0) {', of: ['restFen > 0'], why: 'nothing stands' },
+  { file: 'replay/apply-disburse.ts', line: 'const isAsAgreed =', into: ['false'], why: 'made anew from the same amount and day it is the same plan' },
+  { file: 'replay/apply-disburse.ts', line: 'if (ledger.beganDay === null) ledger.billingDays', into: ['true'], why: 'the days that are left are the same, whoever counts them' },
+  { file: 'replay/replan.ts', line: 'firstNumber: running?.number ??', why: 'the running row is the first that was not skipped' },
+  { file: 'replay/replan.ts', line: 'if (index > 0 || running === null) return fresh', of: ['running === null'], into: ['false'], why: neverUndefined },
+  { file: 'replay/replan.ts', line: 'if (first !== undefined && running !== null &&', of: ['first !== undefined', 'running !== null', 'first !== undefined && running !== null'], why: neverUndefined },
   { file: 'watch-period.ts', line: 'compareCivilDates(afterYear, afterPeriods) >= 0', into: ['compareCivilDates(afterYear, afterPeriods) > 0'], why: 'equal days' },
   { file: 'schedule/custom.ts', line: 'plannedFen === frame.principalFen || plannedFen === 0', of: ['plannedFen === frame.principalFen'], into: ['false'], why: 'a share of one is the whole' },
   { file: 'schedule/fill-plan.ts', line: 'new Array<PlanRow>(dueDays.length)', why: 'the length given beforehand is for speed' },
