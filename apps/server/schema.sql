@@ -657,6 +657,34 @@ table repayment
   row-level security forced
   grant to loanbook_app: delete, insert, select, update
 
+table saved_view
+  institution_id uuid not null
+  view_id uuid not null
+  list text not null
+  name text not null
+  owner_id uuid not null
+  owner_name text not null
+  is_shared boolean not null default false
+  default_roles text[] not null default '{}'::text[]
+  content jsonb not null
+  version integer not null default 1
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  updated_by text not null
+  constraint saved_view_pkey: PRIMARY KEY (institution_id, view_id)
+  constraint saved_view_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES institution(institution_id)
+  constraint saved_view_institution_id_owner_id_fkey: FOREIGN KEY (institution_id, owner_id) REFERENCES person(institution_id, person_id)
+  constraint saved_view_check: CHECK ((is_shared OR (cardinality(default_roles) = 0)))
+  constraint saved_view_default_roles_check: CHECK ((default_roles <@ ARRAY['full'::text, 'read_only'::text]))
+  constraint saved_view_list_check: CHECK ((list = ANY (ARRAY['customers'::text, 'loans'::text, 'installments'::text, 'repayments'::text, 'overdue'::text])))
+  constraint saved_view_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  UNIQUE INDEX saved_view_name ON saved_view USING btree (institution_id, owner_id, list, name)
+  INDEX saved_view_shared ON saved_view USING btree (institution_id, list) WHERE is_shared
+  policy institution_wall to all using ((institution_id = current_institution())) check ((institution_id = current_institution()))
+  policy owner_maintains to owner using (true) check (true)
+  row-level security forced
+  grant to loanbook_app: delete, insert, select, update
+
 table schema_migration
   version integer not null
   name text not null

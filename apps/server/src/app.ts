@@ -18,6 +18,7 @@
 import type { FastifyInstance } from 'fastify';
 import { registerAudit } from './features/audit/audit.routes.ts';
 import { registerBackup } from './features/backup/backup.routes.ts';
+import { registerCells } from './features/cells/cells.routes.ts';
 import { registerClasses } from './features/classes/classes.routes.ts';
 import { registerCustomers } from './features/customers/customers.routes.ts';
 import { registerDashboard } from './features/dashboard/dashboard.routes.ts';
@@ -34,6 +35,7 @@ import { registerSession } from './features/session/session.routes.ts';
 import { createSetupLink } from './features/session/setup-link.ts';
 import { registerSettings } from './features/settings/settings.routes.ts';
 import { registerVerify } from './features/verify/verify.routes.ts';
+import { registerViews } from './features/views/views.routes.ts';
 import type { AppContext } from './platform/app-context.ts';
 import { registerHealth } from './platform/health.ts';
 import type { Server } from './platform/http.ts';
@@ -50,6 +52,7 @@ const features: readonly Feature[] = [
   registerCustomers,
   registerOverdue,
   registerInstallments,
+  registerCells,
   registerDashboard,
   registerImports,
   registerBackup,
@@ -60,6 +63,7 @@ const features: readonly Feature[] = [
   registerEvents,
   registerMerges,
   registerVerify,
+  registerViews,
 ];
 
 export interface LoanbookApp {

@@ -109,7 +109,7 @@ test('nothing that answers says a sealed value: pages, lists, searches, exports,
       await say(`${list} summary ${user.userName}`, user.send('POST', `/api/${list}/summary`, {}));
       for (const format of ['csv', 'xlsx']) await say(`${list} ${format} ${user.userName}`, user.send('POST', `/api/${list}/export`, { format, columns }));
     }
-    for (const url of [`/api/customers/${customerId}`, `/api/customers/${customerId}/same-contacts`, `/api/loans/${loanId}`, `/api/loans/${loanId}/plan.pdf`, `/api/repayments/${posted.body.repayment.id}/receipt.pdf`, `/api/loans/${loanId}/history`, '/api/dashboard', '/api/classes', '/api/session']) await say(`${url} ${user.userName}`, user.send('GET', url));
+    for (const url of [`/api/customers/${customerId}`, `/api/customers/${customerId}/same-contacts`, `/api/loans/${loanId}`, `/api/loans/${loanId}/plan.pdf`, `/api/repayments/${posted.body.repayment.id}/receipt.pdf`, `/api/loans/${loanId}/history`, '/api/dashboard', '/api/classes', '/api/views', '/api/session']) await say(`${url} ${user.userName}`, user.send('GET', url));
     for (const [url, body] of papersOf(posted.body.repayment.id)) {
       const paper = await say(`${url} ${user.userName}`, user.send('POST', url, body));
       if (hasPdfReader) said.set(`${url} read ${user.userName}`, paperText(paper));
@@ -120,6 +120,8 @@ test('nothing that answers says a sealed value: pages, lists, searches, exports,
   said.set('taken', (await clerk.post('/api/customers', { name: '又一位', kind: 'individual', idNumber: typed['idNumber']?.[0] })).text);
   said.set('mask', (await clerk.send('PATCH', `/api/customers/${customerId}`, { version: 1, facts: { mobile: '160****2818', email: 5, address: typed['address']?.[0].repeat(40) } })).text);
   await say('change', clerk.send('PATCH', `/api/customers/${customerId}`, { version: 1, facts: valuesOf(typed) }));
+  await say('cells', clerk.post('/api/customers/cells', { keep: 'good', changes: [{ id: customerId, facts: valuesOf(typed), seen: {} }] }));
+  await say('cells refused', clerk.post('/api/customers/cells', { keep: 'good', changes: [{ id: customerId, facts: { ...valuesOf(typed), email: 5 }, seen: { mobile: '1' } }] }));
   await say('verify', clerk.send('POST', '/api/verify'));
   await say('backup', clerk.send('POST', '/api/backup'));
   expect(said.get('taken')).toContain('customer_id_number_taken');

@@ -8,11 +8,12 @@ export interface SomeRows {
   readonly importId: string;
   readonly templateId: string;
   readonly moveId: string;
+  readonly viewId: string;
 }
 
 /** One bare row of each kind in the user's institution: enough to be found, not enough to be worked with. */
 export function insertSomeRows(user: TestUser): Promise<SomeRows> {
-  const rows: SomeRows = { customerId: newId(), loanId: newId(), repaymentId: newId(), importId: newId(), templateId: newId(), moveId: newId() };
+  const rows: SomeRows = { customerId: newId(), loanId: newId(), repaymentId: newId(), importId: newId(), templateId: newId(), moveId: newId(), viewId: newId() };
   return user.inTransaction(async (tx) => {
     const institution_id = tx.institutionId;
     await tx.db.insertInto('customer').values({ institution_id, customer_id: rows.customerId, customer_no: 'K900001', name: '周小川', name_pinyin: 'zhou xiao chuan', name_initials: 'zxc', kind: 'individual', updated_by: '测试' }).execute();
@@ -30,6 +31,8 @@ export function insertSomeRows(user: TestUser): Promise<SomeRows> {
     await tx.db.insertInto('customer').values({ institution_id, customer_id: otherId, customer_no: 'K900002', name: '周小川', name_pinyin: 'zhou xiao chuan', name_initials: 'zxc', kind: 'individual', updated_by: '测试' }).execute();
     await tx.db.insertInto('customer_move').values({ institution_id, move_id: rows.moveId, kind: 'merge', from_customer_id: otherId, to_customer_id: rows.customerId, loan_ids: [], from_before: '{}', to_before: '{}', from_version: 1, to_version: 1, reason: '测试', moved_by: '测试' }).execute();
     await tx.db.insertInto('import_template').values({ institution_id, template_id: rows.templateId, name: '核心系统导出', headings: ['借据号', '余额'], decisions: '{}', sheet_role: null, created_by: '测试' }).execute();
+    if (tx.actor.personId === null) throw new Error('a view belongs to a person');
+    await tx.db.insertInto('saved_view').values({ institution_id, view_id: rows.viewId, list: 'loans', name: '本月到期', owner_id: tx.actor.personId, owner_name: '测试', is_shared: true, content: '{"filters":[]}', updated_by: '测试' }).execute();
     tx.markBookkeeping();
     return rows;
   });

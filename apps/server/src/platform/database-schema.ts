@@ -110,6 +110,10 @@ export interface ImportChangeTable { institution_id: string; import_id: string; 
 export interface ImportTemplateTable {
   institution_id: string; template_id: string; name: string; headings: string[]; decisions: Json; sheet_role: string | null; created_by: string; created_at: GeneratedInstant; used_at: GeneratedInstant;
 }
+export interface SavedViewTable {
+  institution_id: string; view_id: string; list: string; name: string; owner_id: string; owner_name: string; is_shared: Generated<boolean>; default_roles: Generated<string[]>; content: Json;
+  version: Generated<number>; created_at: GeneratedInstant; updated_at: GeneratedInstant; updated_by: string;
+}
 export interface ImportFileTable { institution_id: string; import_id: string; number: number; name: string; size_bytes: number; content_sealed: Buffer | null }
 
 export interface CustomerMoveTable {
@@ -125,4 +129,5 @@ export interface DatabaseSchema {
   hand_over: HandOverTable; terms_version: TermsVersionTable;
   repayment: RepaymentTable; repayment_current: RepaymentCurrentView;
   import_batch: ImportBatchTable; import_file: ImportFileTable; import_change: ImportChangeTable; import_template: ImportTemplateTable;
+  saved_view: SavedViewTable;
 }

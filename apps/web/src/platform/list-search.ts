@@ -6,6 +6,8 @@ export const listSearchSchema = z.object({
   filters: listViewSchema.shape.filters.unwrap().optional().catch(undefined),
   sort: listViewSchema.shape.sort.catch(undefined),
   search: listViewSchema.shape.search.catch(undefined),
+  /** The saved view it was picked from; the rest of the address stands by itself. */
+  view: z.string().max(40).optional().catch(undefined),
 });
 export type ListSearch = z.infer<typeof listSearchSchema>;
 

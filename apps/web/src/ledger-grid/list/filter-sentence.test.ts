@@ -14,7 +14,7 @@ test('filters read as sentences, one for each field', () => {
     { key: 'customerName', operator: 'contains', value: '云帆' },
   ];
   expect(chipTexts(filters, 'zh')).toEqual(['状态|逾期、违约', '放款金额|10,000.00 ~ 50,000.00', '放款日期|2026-01-01 起', '借款人|含“云帆”']);
-  expect(chipTexts(filters, 'en')).toEqual(['Status|Overdue, Defaulted', 'Principal|10,000.00 ~ 50,000.00', 'Disbursed on|from 2026-01-01', 'Borrower|contains “云帆”']);
+  expect(chipTexts(filters, 'en')).toEqual(['Status|Overdue, Defaulted', 'Amount lent|10,000.00 ~ 50,000.00', 'Disbursed on|from 2026-01-01', 'Borrower|contains “云帆”']);
 });
 
 test('both bounds on one day are that day; an open bound says which side', () => {

@@ -26,6 +26,8 @@ import { ListToolbar } from './list-toolbar.tsx';
 import { rowHref } from './row-href.ts';
 import { useLedgerRows } from './use-ledger-rows.ts';
 import type { LedgerViewState } from './use-ledger-view.ts';
+import { usePickedView } from './views/saved-views-query.ts';
+import { ViewPicker } from './views/view-picker.tsx';
 
 export interface RowAction {
   readonly text: string;
@@ -70,14 +72,15 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
   const wholeView = useMemo(() => ({ ...view, filters: [...fixedFilters, ...view.filters] }), [view, fixedFilters]);
   const data = useLedgerRows(list.name, wholeView);
   const columns = useListColumns(list, data.businessDate, rowAction, leadingFields, withoutFields);
-  const choiceState = useColumnChoice(isEmbedded ? `${list.name}.embedded` : list.name, columns);
+  const picked = usePickedView(list.name, isEmbedded ? undefined : viewState.viewId);
+  const choiceState = useColumnChoice(memoryName(list.name, isEmbedded, picked?.id), columns, picked?.content?.columns);
   const columnKeys = useMemo(() => placeColumns(columns, choiceState.choice).placed.filter((place) => !place.isPinnedEnd).map(({ column }) => column.key), [columns, choiceState.choice]);
   const placeholder = <Placeholder error={data.error} onRetry={data.refresh} isFiltered={view.filters.length > 0 || view.search !== undefined} onClear={viewState.clear} empty={empty} />;
   const shared = { label: list[language], source: data, totals: data.totals, hrefOf: (row: ListRow) => rowHref(list.name, row), onOpen: (href: string) => void navigate({ href }), placeholder };
   return (
     <div className={isEmbedded ? styles['embedded'] : styles['list']} data-stale={data.isStale}>
       {!isEmbedded && (
-        <ListToolbar list={list} viewState={viewState} isRefreshing={data.isRefreshing} onRefresh={data.refresh} onOpenFilters={() => setIsFilterOpen(true)}>
+        <ListToolbar list={list} viewState={viewState} picker={<ViewPicker list={list} viewState={viewState} columns={choiceState} picked={picked} />} isRefreshing={data.isRefreshing} onRefresh={data.refresh} onOpenFilters={() => setIsFilterOpen(true)}>
           {!isNarrow && <ColumnChooser list={list} columns={choiceState} />}
           {!isNarrow && tools?.(wholeView, selected)}
           <ExportMenu list={list} view={wholeView} columnKeys={columnKeys} />
@@ -91,6 +94,11 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
       {!isEmbedded && <FilterPanel list={list} viewState={viewState} isOpen={isFilterOpen} onClose={() => setIsFilterOpen(false)} />}
     </div>
   );
+}
+
+function memoryName(list: string, isEmbedded: boolean, viewId: string | undefined): string {
+  if (isEmbedded) return `${list}.embedded`;
+  return viewId === undefined ? list : `${list}@${viewId}`;
 }
 
 function useListColumns(list: LedgerListDescription, businessDate: string | undefined, rowAction: RowAction | undefined, leadingFields: readonly string[], withoutFields: readonly string[]): readonly GridColumn<ListRow>[] {

@@ -13,6 +13,8 @@ import type { LedgerViewState } from './use-ledger-view.ts';
 interface ListToolbarProps {
   readonly list: LedgerList;
   readonly viewState: LedgerViewState;
+  /** Which view of the list this is, at the left. */
+  readonly picker: ReactNode;
   readonly isRefreshing: boolean;
   readonly onRefresh: () => void;
   readonly onOpenFilters: () => void;
@@ -21,13 +23,14 @@ interface ListToolbarProps {
 }
 
 /** Search and filters at the left, what is done with the whole list at the right, what is asked for below. */
-export function ListToolbar({ list, viewState, isRefreshing, onRefresh, onOpenFilters, children }: ListToolbarProps): ReactNode {
+export function ListToolbar({ list, viewState, picker, isRefreshing, onRefresh, onOpenFilters, children }: ListToolbarProps): ReactNode {
   const t = useTexts(listTexts);
   const isNarrow = useMediaQuery(narrowScreen);
   const count = new Set(viewState.view.filters.map((filter) => filter.key)).size;
   return (
     <div className={styles['toolbar']}>
       <div className={styles['line']}>
+        {picker}
         <SearchInput key={list.name} value={viewState.view.search ?? ''} onSearch={viewState.setSearch} />
         <Button icon={<FilterOutlined aria-hidden />} {...(isNarrow && { 'aria-label': count > 0 ? `${t('filter')} ${count}` : t('filter') })} onClick={onOpenFilters}>
           {!isNarrow && t('filter')}{count > 0 && <span className={styles['filterCount']}>{count}</span>}

@@ -14,7 +14,14 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** In the address where a person left a default view for the list as it stands. */
+export const standardViewId = 'standard';
+
 export interface LedgerViewState {
+  /** The saved view that was picked, `standardViewId`, or undefined: none was. */
+  readonly viewId: string | undefined;
+  /** Shows this instead of all that was asked for; `viewId` goes into the address beside it. */
+  readonly show: (view: ListView, viewId: string | undefined) => void;
   readonly view: ListView;
   readonly setFilters: (filters: readonly Filter[]) => void;
   readonly setSort: (sort: GridSort | undefined) => void;
@@ -34,28 +41,33 @@ export function useLedgerView(list: LedgerList): LedgerViewState {
       ...(fromAddress.sort && { sort: fromAddress.sort }),
       ...withSearch(privateView.search || fromAddress.search),
     };
-    const change = (next: ListView): void => {
+    const change: ChangeView = (next, viewId) => {
       const { open, hidden } = splitFilters(next.filters, list.fields);
       void navigate({
         to: listLinks[list.name],
-        search: listSearchFrom({ filters: [...open], ...(next.sort && { sort: next.sort }) }),
+        search: { ...listSearchFrom({ filters: [...open], ...(next.sort && { sort: next.sort }) }), ...(viewId !== undefined && { view: viewId }) },
         state: (previous) => ({ ...previous, privateView: { filters: hidden, search: next.search ?? '' } }),
         replace: true,
       });
     };
-    return changesOf(view, change);
+    return changesOf(view, fromAddress.view, change);
   }, [address, privateView, navigate, list]);
 }
 
 /** The same for a list inside another page, whose address is not the list's. */
 export function useEmbeddedLedgerView(): LedgerViewState {
   const [view, setView] = useState<ListView>({ filters: [] });
-  return useMemo(() => changesOf(view, setView), [view]);
+  return useMemo(() => changesOf(view, undefined, setView), [view]);
 }
 
-function changesOf(view: ListView, change: (next: ListView) => void): LedgerViewState {
+type ChangeView = (next: ListView, viewId: string | undefined) => void;
+
+function changesOf(view: ListView, viewId: string | undefined, show: ChangeView): LedgerViewState {
+  const change = (next: ListView): void => show(next, viewId);
   return {
     view,
+    viewId,
+    show,
     setFilters: (filters) => change({ ...view, filters: [...filters] }),
     setSort: (sort) => change({ filters: view.filters, ...withSearch(view.search), ...(sort && { sort }) }),
     setSearch: (search) => change({ filters: view.filters, ...(view.sort && { sort: view.sort }), ...withSearch(search) }),
