@@ -8,15 +8,16 @@ export async function copyText(client: pg.ClientBase, query: string): Promise<st
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const special = /[\\\t\n\r\b\f\v]/;
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\b': '\\b', '\f': '\\f', '\v': '\\v' };
-const escaped = new Map(Object.entries(escapes).map(([character, text]) => [text, character]));
+const escaped = new Map(Object.entries({ '\\\\': '\\', '\\t': '\t', '\\n': '\n', '\\r': '\r', '\\b': '\b', '\\f': '\f', '\\v': '\v' }));
 
-/** A value as COPY writes it; undefined for what is neither text, number, boolean nor null. */
+/**
+ * A value as COPY writes it, for texts without line ends, tabs and backslashes: any other would be taken for a difference,
+ * which the exact check then does not find. Undefined for what is neither text, number, boolean nor null.
+ */
 export function copiedValue(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (value === null) return '\\N';
-  if (typeof value === 'string') return special.test(value) ? value.replace(/[\\\t\n\r\b\f\v]/g, (character) => escapes[character] ?? character) : value;
+  if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 't' : 'f';
   return typeof value === 'bigint' ? String(value) : undefined;
 }

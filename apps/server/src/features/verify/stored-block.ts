@@ -30,7 +30,7 @@ export const { termColumns, ...blockColumns } = columnsOfProjection();
  * COPY writes days as the setting says. A range of loans is found through the indexes of every table; the planner, which
  * does not see that the range holds for all tables of a view, would read the whole of one of them for each block.
  */
-const readingSettings = "set local datestyle = 'ISO, YMD'; set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off; set local max_parallel_workers_per_gather = 0";
+const readingSettings = "set local datestyle = 'ISO, YMD'; set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_bitmapscan = off; set local max_parallel_workers_per_gather = 0";
 
 /** Call in a snapshot: the parts are read one after the other. */
 export async function readStoredBlock(tx: Tx, { afterLoanId, lastLoanId }: LoanRange): Promise<StoredBlock> {
