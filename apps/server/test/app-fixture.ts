@@ -57,6 +57,8 @@ export const testNow = '2026-03-16T04:00:00.000Z';
 export async function startTestApp(settings: Partial<AppContext> = {}, features?: readonly Feature[]): Promise<TestApp> {
   const database = await createTestDatabase();
   const appPool = new pg.Pool({ connectionString: database.appUrl, max: 12 });
+  // As main does: a connection lost in the middle of work is told by the work that fails.
+  appPool.on('connect', (client) => { client.on('error', () => undefined); });
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const log: LogLine[] = [];

@@ -95,6 +95,39 @@ test('undoing that stops in the middle undoes nothing and can be tried again', a
   expect(await undo(first.id)).toMatchObject({ state: 'undone' });
 });
 
+test('a connection killed in the middle of writing or undoing leaves the book as it was, and both can be tried again', async () => {
+  const ready = await uploadFiles(clerk, [await ledgerWorkbook(january, [ledgerRow('辰处暑', 'K-1'), ledgerRow('巳白露', 'K-2')])]);
+  const counts = async (): Promise<unknown> => (await lender.asOwner("select (select count(*) from loan)::int as loans, (select count(*) from loan_event)::int as events, (select count(*) from customer where deactivated_at is null)::int as customers")).rows;
+  const before = await counts();
+  const failed = await whileKilled(() => clerk.send('POST', `/api/imports/${ready.id}/commit`, {}), () => settledImport(clerk, ready.id, ['committing']));
+  expect(failed).toMatchObject({ state: 'failed' });
+  expect(await counts()).toEqual(before);
+  await clerk.send('POST', `/api/imports/${ready.id}/commit`, {});
+  expect(await settledImport(clerk, ready.id, ['committing'])).toMatchObject({ state: 'committed', report: { loansCreated: 2 } });
+  const written = await counts();
+  const stopped = await whileKilled(() => clerk.send('POST', `/api/imports/${ready.id}/undo`, { reason: '文件选错了' }), () => settledImport(clerk, ready.id, ['undoing']));
+  expect(stopped).toMatchObject({ state: 'committed' });
+  expect(await counts()).toEqual(written);
+  expect(await undo(ready.id)).toMatchObject({ state: 'undone' });
+  expect(await isSound()).toBe(true);
+});
+
+/** Lets the work begin, holds it at the first projection it writes, and kills its connection there. */
+async function whileKilled(begin: () => Promise<unknown>, end: () => Promise<Import>): Promise<Import> {
+  await lender.asOwner("create function hold_for_test() returns trigger language plpgsql as $$ begin perform pg_sleep(30); return new; end $$");
+  await lender.asOwner('create trigger hold_for_test before insert or update on loan_state for each row execute function hold_for_test()');
+  await begin();
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const killed = await lender.asOwner("select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database() and pid <> pg_backend_pid()");
+    if (killed.rows.length > 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const ended = await end();
+  await lender.asOwner('drop trigger hold_for_test on loan_state');
+  await lender.asOwner('drop function hold_for_test()');
+  return ended;
+}
+
 test('an adjusted balance ties the loan to its paper, stands against the same file, and can be taken back', async () => {
   const file = await ledgerWorkbook(january, [ledgerRow('壬芒种', 'Z-1', { balance: 80_000 })]);
   const first = await importAll(clerk, file);
