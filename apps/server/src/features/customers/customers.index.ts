@@ -10,7 +10,8 @@ export { changeCustomerManagers, type ManagedCustomer } from './change-customer-
 export { customerDifferences, readBookCustomers, type BookCustomer, type FactDifference } from './customer-differences.ts';
 export { deactivateCustomers, reactivateCustomers, restoreCustomerColumns, showCustomers, updateCustomerFacts, type ColumnsBefore } from './rewrite-customers.ts';
 export { customersOfImport, type CustomersOfImport } from './customers-of-import.ts';
-export { createCustomer } from './customers.commands.ts';
+export { changeCustomerFacts, createCustomer } from './customers.commands.ts';
+export { lockCustomers, type LockedRecord } from './lock-customers.ts';
 export { customerColumns } from './customer-columns.ts';
 export { readCustomer } from './customers.queries.ts';
 export { registerCustomers } from './customers.routes.ts';

@@ -44,14 +44,19 @@ export async function createLoan(tx: Tx, input: NewLoan): Promise<Loan> {
 }
 
 /** Changes facts, never terms or figures. Throws Failure not_found, changed_meanwhile. */
-export async function changeLoan(tx: Tx, loanId: string, { version, facts }: LoanChange): Promise<Loan> {
+export async function changeLoan(tx: Tx, loanId: string, change: LoanChange): Promise<Loan> {
+  await changeLoanFacts(tx, loanId, change);
+  return readLoan(tx, loanId);
+}
+
+/** The same without computing the loan again, for many at once. Throws what changeLoan throws. */
+export async function changeLoanFacts(tx: Tx, loanId: string, { version, facts }: LoanChange): Promise<void> {
   const changed = await tx.db.updateTable('loan')
     .set({ ...changeableColumns(facts), version: version + 1, updated_at: tx.now, updated_by: tx.actor.name })
     .where('loan_id', '=', loanId).where('version', '=', version)
     .returning('loan_id').executeTakeFirst();
   if (!changed) throw await changedLoanFailure(tx, loanId);
   tx.audit({ action: 'loan.changed', objectType: 'loan', objectId: loanId, values: facts });
-  return readLoan(tx, loanId);
 }
 
 /** The loan's own number is its identity on paper and stays. */

@@ -3,7 +3,8 @@ export { changeLoanManagers, type ManagedLoans } from './change-loan-managers.ts
 export { insertEvents, readEvents, storedLoanEvent, type EventDetails, type NewEvent, type ReceiptSnapshot, type StoredEvent } from './loan-events.ts';
 export { factColumns as loanFactColumns, factColumnsOf as loanFactColumnsOf } from './loan-facts.ts';
 export { loanTermColumns, type UnstatedTerm } from './loan-columns.ts';
-export { createLoan } from './loans.commands.ts';
+export { changeLoanFacts, createLoan } from './loans.commands.ts';
+export { lockLoanVersions } from './lock-loan-versions.ts';
 export { loansList } from './loans.list.ts';
 export { lockLoans, storedTerms, type LockedLoan } from './lock-loans.ts';
 export { isReceipt, projectLoan, type InstallmentRow, type LoanProjection, type LoanStateRow, type ReceiptRow } from './project-loan.ts';
