@@ -1,4 +1,5 @@
 import type { LedgerReading } from '@loanbook/ledger-reader/ledger-reading.ts';
+import { changedFieldText, keptText } from '@loanbook/contract/import-change-texts.ts';
 import { problemKindText } from '@loanbook/contract/problem-kinds.ts';
 import type { ImportReport } from './import-report.ts';
 
@@ -26,9 +27,24 @@ function problemLines(reading: LedgerReading): string[] {
   return ['问题 problems:', ...[...counts].toSorted((left, right) => right[1] - left[1]).map(([kind, count]) => `  ${String(count).padStart(5)}  ${problemKindText(kind, 'zh').name} ${problemKindText(kind, 'en').name}`)];
 }
 
+/** What became of things the book had before; nothing for a first import. */
+function againLines({ again }: ImportReport): string[] {
+  if (!again) return [];
+  const kept = again.kept.slice(0, 20).flatMap((row) => row.fields.flatMap((field) => {
+    const text = changedFieldText(row.table, field, 'zh');
+    return field.kept === null ? [] : [`  ${row.number ?? row.name}: ${text.name} ${text.book} / ${text.file} ${keptText(field.kept, 'zh')} ${keptText(field.kept, 'en')}`];
+  }));
+  return [
+    `更新 updated: 客户 customers ${again.customersChanged} · 贷款 loans ${again.loansChanged}（没有变化 unchanged ${again.loansUnchanged}）· 补登还款 repayments ${again.repaymentsAdded}`,
+    ...(again.keptCount === 0 ? [] : [`与账本不同，以账本为准 the book stands: ${again.keptCount}`, ...kept]),
+    ...(again.missingCount === 0 ? [] : [`台账里没有的贷款 loans not in the ledger: ${again.missingCount}`]),
+  ];
+}
+
 function writtenLines(report: ImportReport): string[] {
   return [
     `写入 written: 新客户 customers ${report.customersCreated}（已有 matched ${report.customersMatched}）· 贷款 loans ${report.loansCreated}（已有 skipped ${report.loansSkipped}）· 还款 repayments ${report.repaymentsWritten}`,
+    ...againLines(report),
     ...report.ties.map((tie) => `  ${tieLabels[tie.key] ?? tie.key}: ${tie.paper} ${tie.isEqual ? '✓ 相符 ties' : `≠ ${tie.book} 不符 differs`}`),
     ...report.adjustments.map((line) => `  ${line.receiptNo}（${line.source.sheet} ${line.source.row}）: ${adjustmentTexts[line.reason]} ${line.difference}`),
     ...(report.leftOut.length === 0 ? [] : [`未写入 left out: ${report.leftOut.length}`, ...report.leftOut.slice(0, 20).map((line) => `  ${line.source.file} ${line.source.sheet} ${line.source.row}: ${line.table} ${line.reason}`)]),
