@@ -45,3 +45,13 @@ test('a limit settled before its first bill pays the interest earned by then', (
   expect(state.installments).toMatchObject([{ number: 1, interestFen: yuan('100'), status: 'paid' }]);
   expect(replay(limit, [disburse('e1', '2024-01-05', '36000'), settle('2024-01-05')], day('2024-01-05'))).toMatchObject({ status: 'settled', installments: [] });
 });
+
+test('a rate that steps after a row has fallen due is none of its period, however late the row is paid', () => {
+  const terms = completeTerms({
+    method: 'equal_installment', principalFen: yuan('12000'), rateAnnualE8: percent('12'), periods: 12, startsOn: day('2024-01-15'), firstDueOn: day('2024-02-15'), interestMode: 'actual_360',
+    rateSteps: [{ startsOn: day('2024-05-01'), rateAnnualE8: percent('10') }],
+  });
+  const { projection } = projectLoan(terms, [disburse('e1', '2024-01-15', '12000')], day('2024-07-20'));
+  const overlong = projection.installments.filter((row) => row.accrual !== null && row.accrual.fromOn > row.dueOn);
+  expect(overlong).toEqual([]);
+});

@@ -157,7 +157,8 @@ function segmentOf(ledger: LoanLedger, row: LedgerRow, day: number): Segment {
   let fromDay = segmentFromDay;
   for (const step of terms.rateSteps ?? []) {
     const startDay = dayNumber(step.startsOn);
-    if (startDay > day) break;
+    // What starts once the row has fallen due is none of its period.
+    if (startDay > day || startDay >= row.dueDay) break;
     rateAnnualE8 = step.rateAnnualE8;
     fromDay = Math.max(fromDay, startDay);
   }
