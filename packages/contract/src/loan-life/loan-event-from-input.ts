@@ -5,8 +5,9 @@ import type { LoanEvent, PrepayEvent } from '@loanbook/engine/events.ts';
 import { nominalAnnualPct } from '@loanbook/engine/irr.ts';
 import type { LoanState } from '@loanbook/engine/loan-state.ts';
 import { fen, formatYuan, parseYuan, type Fen } from '@loanbook/engine/money.ts';
-import { isAboveCap } from '@loanbook/engine/rate-cap.ts';
+import { isAboveCap, nominalPctAtRate } from '@loanbook/engine/rate-cap.ts';
 import { formatPercent, parsePercent, type RateE8 } from '@loanbook/engine/rate.ts';
+import { EngineRefusal } from '@loanbook/engine/refusal.ts';
 import { replay } from '@loanbook/engine/replay.ts';
 import { buildSchedule } from '@loanbook/engine/schedule/build-schedule.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
@@ -38,7 +39,7 @@ export function loanEventFromInput(loan: RepaidLoan, input: LoanEventInput, cont
   const before = replay(loan.terms, loan.events, input.occurredOn);
   const newPlan = input.type === 'restructure' ? restructuredTerms(input, before) : null;
   if (newPlan?.isValid === false) return refused('terms_refused', { zh: newPlan.problems.map((one) => one.zh).join(''), en: newPlan.problems.map((one) => one.en).join(' ') });
-  const overCap = rateOverCap(input, newPlan?.terms ?? null, rateCapE8);
+  const overCap = rateOverCap(loan, input, newPlan?.terms ?? null, rateCapE8);
   if (overCap !== null) return overCap;
   const added = eventsOf(input, newPlan?.terms ?? null, before, nextSequence(loan.events), newEventId);
   let all = loan.events;
@@ -108,11 +109,22 @@ function feePart(fee: string | null | undefined): Pick<PrepayEvent, 'feeFen'> {
   return feeFen > 0 ? { feeFen } : {};
 }
 
-function rateOverCap(input: LoanEventInput, newPlan: LoanTerms | null, capE8: RateE8 | null): RepaymentEvents | null {
+function rateOverCap(loan: RepaidLoan, input: LoanEventInput, newPlan: LoanTerms | null, capE8: RateE8 | null): RepaymentEvents | null {
   if (capE8 === null) return null;
-  const statedPct = input.type === 'rate' || input.type === 'extend' ? (input.annualRatePct ?? null) : null;
-  const ratePct = newPlan === null ? statedPct : nominalAnnualPct(newPlan, buildSchedule(newPlan));
-  return ratePct !== null && isAboveCap(ratePct, capE8) ? refused('rate_over_cap', { rate: ratePct, cap: formatPercent(capE8) }) : null;
+  const statedE8 = input.type === 'rate' || input.type === 'extend' ? parsePercent(input.annualRatePct ?? '') : null;
+  const costPct = newPlan !== null ? nominalAnnualPct(newPlan, buildSchedule(newPlan)) : statedE8 === null ? null : costAtRate(loan, statedE8);
+  return costPct !== null && isAboveCap(costPct, capE8) ? refused('rate_over_cap', { rate: costPct, cap: formatPercent(capE8) }) : null;
+}
+
+/** A cap is held against what a rate costs, not against what is stated; principal without a plan costs its rate. */
+function costAtRate(loan: RepaidLoan, rateE8: RateE8): string {
+  const agreed = liveEventsOf(loan.events).findLast((event) => event.type === 'restructure');
+  try {
+    return nominalPctAtRate(agreed?.terms ?? loan.terms, rateE8);
+  } catch (error) {
+    if (error instanceof EngineRefusal) return formatPercent(rateE8);
+    throw error;
+  }
 }
 
 /** These use what is owed on their day: whatever came later would have counted on the loan as it was. */

@@ -102,3 +102,11 @@ test('a restructuring keeps how interest is counted and punished, and plans what
   expect(posted.after.currentTerms).toMatchObject({ penaltyMultiplierE4: 13_000, graceDays: 3, rounding: 'down', rateAnnualE8: 9_000_000, principalFen: owed.payoffFen });
   expect(posted.after.payoffFen).toBe(owed.payoffFen);
 });
+
+test('a new rate is held against the cap by what it costs: equal principal and interest on what was first lent cost more than they state', () => {
+  const flat: RepaidLoan = { terms: completeTerms({ ...terms, method: 'flat' }), events: [disbursal] };
+  const dear = post(flat, { type: 'rate', annualRatePct: '14' });
+  expect(dear).toMatchObject({ isAccepted: false, code: 'rate_over_cap', details: { cap: '24.0000' } });
+  expect(post(flat, { type: 'rate', annualRatePct: '13' })).toMatchObject({ isAccepted: true });
+  expect(post(lent, { type: 'rate', annualRatePct: '14' })).toMatchObject({ isAccepted: true });
+});
