@@ -1,14 +1,17 @@
 import type { CustomersWithSameContacts } from '@loanbook/contract/features/customers.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import { failure } from '../../platform/failure.ts';
 
 const mostShown = 20;
 
 /**
  * Other customers with the mobile number, bank account or emergency contact of this one: the signs of borrowed identities.
- * Compared by keyed digest, nothing is opened. Customers put away do not count.
+ * Compared by keyed digest, nothing is opened. Customers put away do not count. Throws Failure `not_found`.
  */
 export async function customersWithSameContacts(tx: Tx, customerId: string): Promise<CustomersWithSameContacts> {
+  const known = await tx.db.selectFrom('customer').select('customer_id').where('customer_id', '=', customerId).executeTakeFirst();
+  if (!known) throw failure('not_found');
   const found = await sql<{ id: string; name: string; customer_no: string; shared: CustomersWithSameContacts['customers'][number]['shared'] }>`
     with own as (select mobile_index, bank_account_index, emergency_contact_index from customer where customer_id = ${customerId}),
     hit as (
