@@ -90,7 +90,7 @@ interface AssembleInput {
 
 function assemble({ decoded, sheets, tables, drafts, failures, unreadable, asOf: told }: AssembleInput): LedgerReading {
   const { customers, loans, repayments, installments, problems, counts } = drafts;
-  const { asOf, source } = findAsOf(told, tables, repayments, installments);
+  const { asOf, source } = findAsOf(told, tables, repayments, installments, loans.drafts);
   for (const fileSheets of sheets) checkRecognised(fileSheets, problems);
   for (const table of tables) {
     checkTotals(table, problems);
