@@ -31,6 +31,7 @@ import { registerOverdue } from './features/overdue/overdue.routes.ts';
 import { registerPapers } from './features/papers/papers.routes.ts';
 import { registerPeople } from './features/people/people.routes.ts';
 import { registerRepayments } from './features/repayments/repayments.routes.ts';
+import { registerSearch } from './features/search/search.routes.ts';
 import { registerSession } from './features/session/session.routes.ts';
 import { createSetupLink } from './features/session/setup-link.ts';
 import { registerSettings } from './features/settings/settings.routes.ts';
@@ -46,6 +47,7 @@ export type Feature = (server: Server) => void;
 const features: readonly Feature[] = [
   registerHealth,
   registerSession,
+  registerSearch,
   registerPeople,
   registerSettings,
   registerAudit,

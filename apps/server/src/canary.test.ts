@@ -114,6 +114,7 @@ test('nothing that answers says a sealed value: pages, lists, searches, exports,
       const paper = await say(`${url} ${user.userName}`, user.send('POST', url, body));
       if (hasPdfReader) said.set(`${url} read ${user.userName}`, paperText(paper));
     }
+    for (const [value] of Object.values(typed)) await say(`search all ${value.slice(0, 1)} ${user.userName}`, user.send('POST', '/api/search', { text: value }));
     await say(`audit ${user.userName}`, user.send('POST', '/api/audit/query', {}));
   }
   for (const [value] of Object.values(typed)) await say(`search ${value.slice(0, 1)}`, clerk.send('POST', '/api/customers/query', { search: value }));

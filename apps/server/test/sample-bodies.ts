@@ -45,6 +45,7 @@ export const sampleBodies: Readonly<Record<string, unknown>> = {
   'POST /api/loans/:loanId/overdue-notice.pdf': { payBy: '2026-03-31' },
   'POST /api/overdue/notices.pdf': { payBy: '2026-03-31' },
   'POST /api/loans/:loanId/statement.pdf': { from: '2026-01-01', to: '2026-03-16' },
+  'POST /api/search': { text: '周小' },
   'POST /api/views': { list: 'loans', name: '本月到期', content: { filters: [] } },
   'PATCH /api/views/:viewId': { version: 1, name: '本月到期' },
   'POST /api/views/:viewId/sharing': { version: 1, isShared: true, defaultRoles: [] },

@@ -7,6 +7,7 @@ export const appTexts = defineTexts('app', {
     tabCustomers: '客户', tabLoans: '贷款', tabRepayments: '收款', tabMore: '更多',
     mainNavigation: '主导航', administration: '管理', ledgers: '台账', skipToContent: '跳到正文', businessDate: '营业日', personMenu: '{{name}}的菜单',
     language: '语言', appearance: '外观', appearanceSystem: '跟随系统', appearanceLight: '浅色', appearanceDark: '深色',
+    searchNewCustomer: '新增客户', searchNewLoan: '新增贷款', searchBatchReceipts: '多笔收款',
     changePassword: '修改密码', signOut: '退出登录', collapse: '收起导航', expand: '展开导航', readOnly: '只读', noRight: '您的账号不能在这里登记或修改', noRightHint: '这一页需要更多权限；要办理的话，请联系管理员。资料和台账照常可以查看。',
   },
   en: {
@@ -15,6 +16,7 @@ export const appTexts = defineTexts('app', {
     tabCustomers: 'Customers', tabLoans: 'Loans', tabRepayments: 'Receipts', tabMore: 'More',
     mainNavigation: 'Main navigation', administration: 'Administration', ledgers: 'Ledgers', skipToContent: 'Skip to content', businessDate: 'Business date', personMenu: 'Menu of {{name}}',
     language: 'Language', appearance: 'Appearance', appearanceSystem: 'System', appearanceLight: 'Light', appearanceDark: 'Dark',
+    searchNewCustomer: 'New customer', searchNewLoan: 'New loan', searchBatchReceipts: 'Several receipts',
     changePassword: 'Change password', signOut: 'Sign out', collapse: 'Collapse navigation', expand: 'Expand navigation', readOnly: 'Read only', noRight: 'Your account cannot enter or change anything here', noRightHint: 'This page asks for more rights: see your administrator. Ledgers and files can be read as ever.',
   },
 });

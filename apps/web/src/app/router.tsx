@@ -1,7 +1,6 @@
 import type { Session } from '@loanbook/contract/features/session.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import { CustomerSearch } from '../features/customers/customer-search.tsx';
 import { links } from '../platform/links.ts';
 import { listSearchSchema } from '../platform/list-search.ts';
 import { loadSession } from '../platform/session.ts';
@@ -11,6 +10,7 @@ import { MissingPage } from './layout/missing-page.tsx';
 import { OpenLayout } from './layout/open-layout.tsx';
 import { PageFailure } from './layout/page-failure.tsx';
 import { PagePending } from './layout/page-pending.tsx';
+import { ShellSearch } from './layout/shell-search.tsx';
 import { Shell } from './layout/shell.tsx';
 import { auditSearchSchema, batchSearchSchema, helpSearchSchema, newLoanSearchSchema, signInSearchSchema } from './search-schemas.ts';
 
@@ -23,14 +23,14 @@ const signedIn = createRoute({
     const session = await requireSession(context.queryClient, location.href);
     if (session.user.mustChangePassword) throw redirect({ to: links.password });
   },
-  component: () => <Shell search={<CustomerSearch />} />,
+  component: () => <Shell search={<ShellSearch />} />,
 });
 // For everybody: inside the shell where somebody is signed in, in the plain frame where nobody is.
 const open = createRoute({
   getParentRoute: () => rootRoute,
   id: 'open',
   beforeLoad: ({ context }) => loadSession(context.queryClient).then(() => undefined),
-  component: () => <OpenLayout search={<CustomerSearch />} />,
+  component: () => <OpenLayout search={<ShellSearch />} />,
 });
 const bare = createRoute({ getParentRoute: () => rootRoute, id: 'bare', component: BareLayout });
 

@@ -2,6 +2,7 @@
 export { readCustomerKinds } from './customer-kinds.ts';
 export { searchableName } from './customer-name.ts';
 export { customersNamed, findCustomers, nameFilter } from './customer-search.ts';
+export { suggestCustomers, type SuggestedCustomer } from './suggest-customers.ts';
 export { customersList } from './customers.list.ts';
 export { checkIdNumber, type CheckedId } from './check-id-number.ts';
 export { countCustomers, findCustomersByIdNumber, findCustomersByName, findCustomersByNumber, type CustomerMatch } from './customers.queries.ts';

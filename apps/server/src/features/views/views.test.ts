@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../../../test/app-fixture.ts';
 
 let testApp: TestApp;
@@ -10,6 +10,8 @@ beforeAll(async () => {
   clerk = testApp.as('full');
   reader = testApp.as('read_only');
 });
+
+afterAll(() => testApp.stop());
 
 const content = { filters: [{ key: 'status', operator: 'equals', value: 'overdue' }], sort: { key: 'principal', direction: 'desc' }, columns: { order: ['receiptNo', 'principal'], hidden: ['note'], widthsPx: { principal: 140 }, frozenCount: 1 } };
 

@@ -2,7 +2,7 @@ import { defineTexts } from '../../platform/i18n.ts';
 
 export const customersTexts = defineTexts('customers', {
   zh: {
-    searchPlaceholder: '搜索姓名、拼音首字母、证件、手机', newCustomer: '新增客户', importLedger: '导入台账', emptyTitle: '还没有客户', emptyHint: '把现有的 Excel 台账导入进来，或者先登记一位客户。', emptyReadOnly: '有人登记或导入客户之后，会显示在这里。',
+    newCustomer: '新增客户', importLedger: '导入台账', emptyTitle: '还没有客户', emptyHint: '把现有的 Excel 台账导入进来，或者先登记一位客户。', emptyReadOnly: '有人登记或导入客户之后，会显示在这里。',
     toList: '客户台账', risk: '风险 {{level}}', blacklisted: '黑名单', sameContactsTitle: '其他客户也用同样的电话、账号或联系人，请核对是否借名', sameContactsBetween: '；', sameContactsWhat: '（{{fields}}）', sameContactsAnd: '、', sameContactsMore: '；还有更多', edit: '修改', newLoan: '新增贷款', loans: '贷款', noLoans: '这位客户还没有贷款', noLoansHint: '登记贷款后，余额、计划和逾期会显示在这里。', activeLoans: '在贷笔数', outstanding: '在贷余额（元）', overdueLoans: '逾期笔数', maxDaysPastDue: '最长逾期天数',
     changedBy: '{{by}}于 {{at}} 最后修改', showEmpty: '显示未填写的项目', hideEmpty: '只看已填写的项目',
     reveal: '查看完整内容', revealTitle: '查看“{{label}}”', revealReason: '查看原因', revealNote: '查看敏感信息会连同原因记入操作记录。', revealConfirm: '查看', reasonIdentity: '核对身份', reasonContact: '联系客户', reasonContract: '制作合同', reasonCollection: '催收', reasonTooShort: '请写明原因，至少两个字', hide: '收起',
@@ -15,7 +15,7 @@ export const customersTexts = defineTexts('customers', {
     tagsHint: '输入后按回车',
   },
   en: {
-    searchPlaceholder: 'Search name, initials, ID, phone', newCustomer: 'New customer', importLedger: 'Import a ledger', emptyTitle: 'No customers yet', emptyHint: 'Import the Excel ledger you have, or enter the first customer.', emptyReadOnly: 'Customers appear here once somebody enters or imports them.',
+    newCustomer: 'New customer', importLedger: 'Import a ledger', emptyTitle: 'No customers yet', emptyHint: 'Import the Excel ledger you have, or enter the first customer.', emptyReadOnly: 'Customers appear here once somebody enters or imports them.',
     toList: 'Customers', risk: '{{level}} risk', blacklisted: 'Blacklisted', sameContactsTitle: 'Other customers use the same phone, account or contact; check for borrowed identities', sameContactsBetween: '; ', sameContactsWhat: ' ({{fields}})', sameContactsAnd: ', ', sameContactsMore: '; and more', edit: 'Edit', newLoan: 'New loan', loans: 'Loans', noLoans: 'This customer has no loans yet', noLoansHint: 'Balance, plan and overdue days appear here once a loan is entered.', activeLoans: 'Open loans', outstanding: 'Outstanding (CNY)', overdueLoans: 'Overdue loans', maxDaysPastDue: 'Most days past due',
     changedBy: 'Last changed by {{by}} at {{at}}', showEmpty: 'Show empty fields', hideEmpty: 'Show filled fields only',
     reveal: 'Show in full', revealTitle: 'Show “{{label}}”', revealReason: 'Reason', revealNote: 'Looking at sensitive data is recorded with its reason.', revealConfirm: 'Show', reasonIdentity: 'Check identity', reasonContact: 'Contact the customer', reasonContract: 'Prepare a contract', reasonCollection: 'Collection', reasonTooShort: 'Give a reason of at least two characters', hide: 'Hide',
