@@ -15,7 +15,7 @@ export async function readSharedStrings(pieces: AsyncIterable<string>): Promise<
     close(name) {
       if (name === 't') isText = false;
       else if (name === 'rPh') isPhonetic = false;
-      else if (name === 'si') strings.push(unescaped(decodedText(current)));
+      else if (name === 'si') strings.push(detached(unescaped(decodedText(current))));
     },
     text(text) {
       if (isText) current += text;
@@ -23,6 +23,14 @@ export async function readSharedStrings(pieces: AsyncIterable<string>): Promise<
   });
   for await (const piece of pieces) scanner.push(piece);
   return strings;
+}
+
+// V8 keeps shorter pieces of a text as texts of their own.
+const shortestSlice = 13;
+
+/** A text of its own: a piece cut out of a text keeps the whole of it in memory, here a quarter of a megabyte of XML. */
+export function detached(text: string): string {
+  return text.length < shortestSlice ? text : Buffer.from(text).toString();
 }
 
 /** _x000D_ is how the format writes characters that XML cannot hold. */

@@ -2,7 +2,7 @@ import { serialToDate } from 'hucre';
 import type { CellContent, DateCell, MergedRange } from '../cell-grid.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { attribute, decodedText, XmlScanner, type XmlHandler } from '../xml/xml-scanner.ts';
-import { unescaped } from './read-shared-strings.ts';
+import { detached, unescaped } from './read-shared-strings.ts';
 import type { CellFormat } from './read-styles.ts';
 import { SheetMarks } from './sheet-marks.ts';
 
@@ -184,8 +184,9 @@ class SheetReader implements XmlHandler {
   #shared(text: string): string {
     const known = this.#interned.get(text);
     if (known !== undefined) return known;
-    if (this.#interned.size < mostInterned) this.#interned.set(text, text);
-    return text;
+    const own = detached(text);
+    if (this.#interned.size < mostInterned) this.#interned.set(own, own);
+    return own;
   }
 
   #noteColumn(attributes: string): void {
