@@ -80,8 +80,7 @@ function history(random: SeededRandom, terms: LoanTerms, fate: Fate, paidRows: n
 
 /** Everything that is due on the day, penalty included: what a late payer is asked for. */
 function dueFen(terms: LoanTerms, events: readonly TakenOverEvent[], on: CivilDate): Fen {
-  // as: an id added to an event makes it an event again.
-  const known = events.map((event) => ({ ...event, id: String(event.sequence) }) as LoanEvent);
+  const known = events.map((event): LoanEvent => ({ ...event, id: String(event.sequence) }));
   const { balances } = replay(terms, known, on);
   return fen(balances.feeFen + balances.penaltyFen + balances.compoundFen + balances.interestDueFen + balances.overduePrincipalFen);
 }

@@ -80,8 +80,7 @@ function bookKey(): string {
   for (const migration of readMigrations(migrationsFolder)) hash.update(JSON.stringify(migration));
   for (let index = 0; index < 200; index += 1) {
     const { terms, events } = inventLoan(random, index, '');
-    // as: an id added to an event makes it an event again.
-    const known = events.map((event) => ({ ...event, id: String(event.sequence) }) as LoanEvent);
+    const known = events.map((event): LoanEvent => ({ ...event, id: String(event.sequence) }));
     const { replayed: _replayed, ...stored } = projectLoan(terms, known, bookDate);
     hash.update(JSON.stringify(stored));
   }
