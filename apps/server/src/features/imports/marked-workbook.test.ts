@@ -1,8 +1,10 @@
 import type { ImportProblem } from '@loanbook/contract/features/imports.ts';
+import { markKey } from '@loanbook/ledger-reader/decode/cell-grid.ts';
 import { readLedger } from '@loanbook/ledger-reader/read-ledger.ts';
+import { rowColour } from '@loanbook/ledger-reader/tables/row-colours.ts';
 import { readXlsx, writeXlsx, type Sheet } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { markWorkbook } from './marked-workbook.ts';
+import { markFills, markWorkbook } from './marked-workbook.ts';
 
 const headings = ['借款人', '身份证号', '借据号', '放款金额(元)', '年利率(%)', '放款日期', '到期日期', '贷款余额(元)'];
 const rows = [
@@ -38,7 +40,7 @@ test('a doubtful cell is filled and says what is wrong and what to do; all else 
   expect(ledger?.cells?.get('2,3')?.style).toMatchObject({ numFmt: '#,##0.00', font: { bold: true } });
   expect(notes?.rows).toEqual([['口径说明']]);
   const badId = ledger?.cells?.get('2,1');
-  expect(badId?.style?.fill).toMatchObject({ type: 'pattern', fgColor: { rgb: 'F8CBAD' } });
+  expect(badId?.style?.fill).toMatchObject({ type: 'pattern', fgColor: { rgb: 'D9A6F2' } });
   expect(badId?.comment?.text).toMatch(/校验/);
   // A comment of the person's own stays in front of ours.
   expect(ledger?.cells?.get('3,5')?.comment?.text).toMatch(/^待核\n\n./);
@@ -57,4 +59,10 @@ test('a text file becomes a workbook of the same cells, long numbers whole', asy
   const { sheets } = await marked('台账.csv', new TextEncoder().encode(text));
   expect(sheets[0]?.rows[1]?.slice(0, 4)).toEqual(['甲立春', '110105194912310021', 'JJ-1', '120000']);
   expect(sheets[0]?.cells?.get('1,1')?.comment?.text).toMatch(/校验/);
+});
+
+test.each(Object.values(markFills))('a row filled with %s has no colour that means anything in a ledger', (fillRgb) => {
+  const sheet = { name: '放款台账', isHidden: false, rows: [['甲立春', 'JJ-1']], merges: [], hiddenColumns: new Set<number>(), marks: new Map([[markKey(0, 0), { fillRgb }], [markKey(0, 1), { fillRgb }]]) };
+  expect(rowColour(sheet, 0, 2)).toBeNull();
+  expect(rowColour({ ...sheet, marks: new Map([[markKey(0, 0), { fillRgb: 'FFE699' }], [markKey(0, 1), { fillRgb: 'FFE699' }]]) }, 0, 2)).toBe('yellow');
 });

@@ -12,8 +12,8 @@ export interface MarkedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Fills as a person would choose them; the reader reads meaning from red or struck text only, never from these. */
-const fills: Readonly<Record<ImportProblem['severity'], string>> = { error: 'F8CBAD', warning: 'FFE699', info: 'DDEBF7' };
+/** Violets, the graver the deeper: every other ground colour means something in somebody's ledger, red and yellow above all. */
+export const markFills: Readonly<Record<ImportProblem['severity'], string>> = { error: 'D9A6F2', warning: 'E6CCF5', info: 'F1E4FA' };
 const gravest: readonly ImportProblem['severity'][] = ['info', 'warning', 'error'];
 
 /**
@@ -88,7 +88,7 @@ function markCell(sheet: Sheet, { row, column }: Place, found: readonly ImportPr
   const own = cell.comment ? `${cell.comment.text}\n\n` : '';
   cells.set(key, {
     ...cell,
-    style: { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fills[worst] } } },
+    style: { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: markFills[worst] } } },
     comment: { author: 'Loanbook', text: own + sentences.join('\n\n') },
   });
   // A cell outside the rows that the library knows would be dropped.
