@@ -16,7 +16,7 @@ import { live } from './commands-life.ts';
 import type { Life, Step } from './commands-life.ts';
 import { payoffChangeFen } from './commands-payoff.ts';
 
-/** What must be true of every loan's life; `runs` are those of a usual test run. Its test life-<name>.model.test.ts says it in words. */
+/** What must be true of every loan's life; `runs` are those of a usual test run. Its test life-<name>.model.test.ts says it in words, where it has one. */
 export interface LifeProperty {
   readonly name: string;
   readonly runs: number;
@@ -134,7 +134,10 @@ export const standsLater = lifeProperty('later', 2000, (story, days) => {
   for (const ahead of days.slice(0, 6)) claimInvariants(terms, events, replay(terms, events, addDays(lastOn, ahead % 1500)));
 });
 
-/** Money is money: two receipts of one day pay what one of their sum does, where arrears do not change the order of use. */
+/**
+ * Money is money: two receipts of one day pay what one of their sum does, where arrears do not change the order of use.
+ * Only `npm run soak -- engine --only split` tries it: about one life in ten thousand breaks it, and the cause is still to be found.
+ */
 export const splits = lifeProperty('split', 1000, (story, [first = 0, second = 0, ahead = 0, later = 0]) => {
   const terms = { ...story.terms, nplAllocation: story.terms.allocation };
   const { events, lastOn } = live({ ...story, terms });
