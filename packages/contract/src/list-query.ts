@@ -45,3 +45,15 @@ export type ListPage = z.infer<typeof listPageSchema>;
 /** Counts stop at 10 000 so that scrolling never waits for an exact count; sums are over the whole filter. */
 export const listSummarySchema = z.object({ count: z.int(), isCountCapped: z.boolean(), sums: z.record(z.string(), z.string()) });
 export type ListSummary = z.infer<typeof listSummarySchema>;
+
+/** Rows gathered by a field: choices and short texts by value, days by month, amounts by band. */
+export const groupQuerySchema = listViewSchema.extend({ groupBy: z.string().max(60) });
+export type GroupQuery = z.infer<typeof groupQuerySchema>;
+
+/** `filters` narrow the list to the group's rows; `value` is the cell they share, the first day of a month, the lower end of a band, or null for none. */
+export const listGroupSchema = z.object({ value: cellSchema, filters: z.array(filterSchema), count: z.int(), sums: z.record(z.string(), z.string()) });
+export type ListGroup = z.infer<typeof listGroupSchema>;
+
+/** At most 200 groups, the largest ones when there are more. */
+export const listGroupsSchema = z.object({ groups: z.array(listGroupSchema), isCut: z.boolean() });
+export type ListGroups = z.infer<typeof listGroupsSchema>;

@@ -8,6 +8,8 @@ export const listSearchSchema = z.object({
   search: listViewSchema.shape.search.catch(undefined),
   /** The saved view it was picked from; the rest of the address stands by itself. */
   view: z.string().max(40).optional().catch(undefined),
+  /** The field by which the rows are gathered. */
+  group: z.string().max(60).optional().catch(undefined),
 });
 export type ListSearch = z.infer<typeof listSearchSchema>;
 

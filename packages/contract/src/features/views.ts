@@ -18,6 +18,7 @@ export const viewColumnsSchema = z.strictObject({
 export const viewContentSchema = z.strictObject({
   filters: z.array(filterSchema).max(30),
   sort: sortSchema.optional(),
+  groupBy: fieldKey.optional(),
   columns: viewColumnsSchema.optional(),
 });
 export type ViewContent = z.infer<typeof viewContentSchema>;

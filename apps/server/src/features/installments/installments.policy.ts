@@ -1,4 +1,4 @@
 import type { installmentsRoutes } from '@loanbook/contract/features/overdue.ts';
 import type { FeaturePolicy } from '../../platform/policy.ts';
 
-export const installmentsPolicy = { query: { right: 'ledger.read' }, summarise: { right: 'ledger.read' }, export: { right: 'export' } } as const satisfies FeaturePolicy<typeof installmentsRoutes>;
+export const installmentsPolicy = { query: { right: 'ledger.read' }, summarise: { right: 'ledger.read' }, group: { right: 'ledger.read' }, export: { right: 'export' } } as const satisfies FeaturePolicy<typeof installmentsRoutes>;

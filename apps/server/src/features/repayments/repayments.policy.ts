@@ -3,7 +3,7 @@ import type { FeaturePolicy } from '../../platform/policy.ts';
 
 export const repaymentsPolicy = {
   query: { right: 'ledger.read' },
-  summarise: { right: 'ledger.read' },
+  summarise: { right: 'ledger.read' }, group: { right: 'ledger.read' },
   export: { right: 'export' },
   post: { right: 'ledger.write' },
   postBatch: { right: 'ledger.write' },

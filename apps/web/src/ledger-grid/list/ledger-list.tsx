@@ -1,13 +1,11 @@
 import type { LedgerList as LedgerListDescription } from '@loanbook/contract/fields/ledger-lists.ts';
 import type { Filter, ListRow, ListView } from '@loanbook/contract/list-query.ts';
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useMediaQuery } from '../../platform/color-mode.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { useSession } from '../../platform/session.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Failure } from '../../ui/failure.tsx';
 import { CardList, type CardColumns } from '../card-list.tsx';
 import { placeColumns } from '../core/column-layout.ts';
 import type { GridColumn } from '../core/grid-column.ts';
@@ -19,13 +17,16 @@ import { cardFields } from './card-fields.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { GroupChooser } from './groups/group-chooser.tsx';
+import { GroupedRows } from './groups/grouped-rows.tsx';
 import { inLeadingOrder, ledgerColumns } from './ledger-columns.ts';
 import styles from './ledger-list.module.css';
 import { listTexts } from './list-texts.ts';
+import { ListPlaceholder } from './list-placeholder.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { rowHref } from './row-href.ts';
 import { useLedgerRows } from './use-ledger-rows.ts';
-import type { LedgerViewState } from './use-ledger-view.ts';
+import { useEmbeddedLedgerView, type LedgerViewState } from './use-ledger-view.ts';
 import { usePickedView } from './views/saved-views-query.ts';
 import { ViewPicker } from './views/view-picker.tsx';
 
@@ -75,18 +76,21 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
   const picked = usePickedView(list.name, isEmbedded ? undefined : viewState.viewId);
   const choiceState = useColumnChoice(memoryName(list.name, isEmbedded, picked?.id), columns, picked?.content?.columns);
   const columnKeys = useMemo(() => placeColumns(columns, choiceState.choice).placed.filter((place) => !place.isPinnedEnd).map(({ column }) => column.key), [columns, choiceState.choice]);
-  const placeholder = <Placeholder error={data.error} onRetry={data.refresh} isFiltered={view.filters.length > 0 || view.search !== undefined} onClear={viewState.clear} empty={empty} />;
+  const placeholder = <ListPlaceholder error={data.error} onRetry={data.refresh} isFiltered={view.filters.length > 0 || view.search !== undefined} onClear={viewState.clear} empty={empty} />;
   const shared = { label: list[language], source: data, totals: data.totals, hrefOf: (row: ListRow) => rowHref(list.name, row), onOpen: (href: string) => void navigate({ href }), placeholder };
   return (
     <div className={isEmbedded ? styles['embedded'] : styles['list']} data-stale={data.isStale}>
       {!isEmbedded && (
         <ListToolbar list={list} viewState={viewState} picker={<ViewPicker list={list} viewState={viewState} columns={choiceState} picked={picked} />} isRefreshing={data.isRefreshing} onRefresh={data.refresh} onOpenFilters={() => setIsFilterOpen(true)}>
           {!isNarrow && <ColumnChooser list={list} columns={choiceState} />}
+          <GroupChooser list={list} viewState={viewState} />
           {!isNarrow && tools?.(wholeView, selected)}
           <ExportMenu list={list} view={wholeView} columnKeys={columnKeys} />
         </ListToolbar>
       )}
-      {isNarrow ? (
+      {viewState.groupBy !== undefined ? (
+        <GroupedRows list={list} view={wholeView} groupBy={viewState.groupBy} renderRows={(filters) => <GroupRows list={list} view={wholeView} filters={filters} {...(rowAction && { rowAction })} leadingFields={leadingFields} />} />
+      ) : isNarrow ? (
         <CardList {...shared} columns={cardColumnsOf(list, columns)} />
       ) : (
         <LedgerGrid {...shared} columns={columns} choice={choiceState.choice} onChoose={choiceState.change} sort={view.sort ?? list.defaultSort} onSort={viewState.setSort} onSelect={tools && setSelected} onCopied={(count) => void message.success(tGrid('copied', { count }))} />
@@ -94,6 +98,22 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
       {!isEmbedded && <FilterPanel list={list} viewState={viewState} isOpen={isFilterOpen} onClose={() => setIsFilterOpen(false)} />}
     </div>
   );
+}
+
+interface GroupRowsProps {
+  readonly list: LedgerListDescription;
+  readonly view: ListView;
+  readonly filters: readonly Filter[];
+  readonly rowAction?: RowAction;
+  readonly leadingFields: readonly string[];
+}
+
+/** The rows of one group, in an order of their own. */
+function GroupRows({ list, view, filters, rowAction, leadingFields }: GroupRowsProps): ReactNode {
+  const own = useEmbeddedLedgerView();
+  const whole = useMemo(() => [...view.filters, ...filters], [view, filters]);
+  const viewState = { ...own, view: { ...own.view, ...(view.search !== undefined && { search: view.search }), ...(own.view.sort === undefined && view.sort && { sort: view.sort }) } };
+  return <LedgerList list={list} viewState={viewState} fixedFilters={whole} {...(rowAction && { rowAction })} leadingFields={leadingFields} empty={null} isEmbedded />;
 }
 
 function memoryName(list: string, isEmbedded: boolean, viewId: string | undefined): string {
@@ -128,28 +148,4 @@ function cardColumnsOf(list: LedgerListDescription, columns: readonly GridColumn
   const title = byKey(fields.title)[0] ?? subtitle;
   if (title === undefined || subtitle === undefined) throw new Error(`the cards of ${list.name} name fields that are not in the catalogue`);
   return { title, subtitle, figures: fields.figures.flatMap(byKey), states: fields.states.flatMap(byKey), action: byKey(actionKey)[0] };
-}
-
-interface PlaceholderProps {
-  readonly error: Error | null;
-  readonly onRetry: () => void;
-  readonly isFiltered: boolean;
-  readonly onClear: () => void;
-  readonly empty: ReactNode;
-}
-
-function Placeholder({ error, onRetry, isFiltered, onClear, empty }: PlaceholderProps): ReactNode {
-  const t = useTexts(listTexts);
-  const clear = <Button onClick={onClear}>{t('clearAll')}</Button>;
-  if (error !== null) {
-    // A link may carry a filter that no longer exists; then only clearing it helps.
-    return (
-      <>
-        <Failure error={error} title={t('loadFailed')} onRetry={onRetry} />
-        {isFiltered && <p className={styles['afterFailure']}>{clear}</p>}
-      </>
-    );
-  }
-  if (!isFiltered) return empty;
-  return <EmptyState title={t('nothingFound')} hint={t('nothingFoundHint')} actions={clear} />;
 }

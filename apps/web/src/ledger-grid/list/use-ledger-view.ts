@@ -17,11 +17,20 @@ declare module '@tanstack/react-router' {
 /** In the address where a person left a default view for the list as it stands. */
 export const standardViewId = 'standard';
 
+/** What the address says beside what is asked for: the saved view picked, the field of the groups. */
+export interface ViewPlace {
+  readonly viewId?: string | undefined;
+  readonly groupBy?: string | undefined;
+}
+
 export interface LedgerViewState {
   /** The saved view that was picked, `standardViewId`, or undefined: none was. */
   readonly viewId: string | undefined;
-  /** Shows this instead of all that was asked for; `viewId` goes into the address beside it. */
-  readonly show: (view: ListView, viewId: string | undefined) => void;
+  /** The field by which the rows are gathered. */
+  readonly groupBy: string | undefined;
+  readonly setGroupBy: (groupBy: string | undefined) => void;
+  /** Shows this instead of all that was asked for; the place goes into the address beside it. */
+  readonly show: (view: ListView, place: ViewPlace) => void;
   readonly view: ListView;
   readonly setFilters: (filters: readonly Filter[]) => void;
   readonly setSort: (sort: GridSort | undefined) => void;
@@ -41,32 +50,34 @@ export function useLedgerView(list: LedgerList): LedgerViewState {
       ...(fromAddress.sort && { sort: fromAddress.sort }),
       ...withSearch(privateView.search || fromAddress.search),
     };
-    const change: ChangeView = (next, viewId) => {
+    const change: ChangeView = (next, { viewId, groupBy }) => {
       const { open, hidden } = splitFilters(next.filters, list.fields);
       void navigate({
         to: listLinks[list.name],
-        search: { ...listSearchFrom({ filters: [...open], ...(next.sort && { sort: next.sort }) }), ...(viewId !== undefined && { view: viewId }) },
+        search: { ...listSearchFrom({ filters: [...open], ...(next.sort && { sort: next.sort }) }), ...(viewId !== undefined && { view: viewId }), ...(groupBy !== undefined && { group: groupBy }) },
         state: (previous) => ({ ...previous, privateView: { filters: hidden, search: next.search ?? '' } }),
         replace: true,
       });
     };
-    return changesOf(view, fromAddress.view, change);
+    return changesOf(view, { viewId: fromAddress.view, groupBy: fromAddress.group }, change);
   }, [address, privateView, navigate, list]);
 }
 
 /** The same for a list inside another page, whose address is not the list's. */
 export function useEmbeddedLedgerView(): LedgerViewState {
   const [view, setView] = useState<ListView>({ filters: [] });
-  return useMemo(() => changesOf(view, undefined, setView), [view]);
+  return useMemo(() => changesOf(view, {}, setView), [view]);
 }
 
-type ChangeView = (next: ListView, viewId: string | undefined) => void;
+type ChangeView = (next: ListView, place: ViewPlace) => void;
 
-function changesOf(view: ListView, viewId: string | undefined, show: ChangeView): LedgerViewState {
-  const change = (next: ListView): void => show(next, viewId);
+function changesOf(view: ListView, place: ViewPlace, show: ChangeView): LedgerViewState {
+  const change = (next: ListView): void => show(next, place);
   return {
     view,
-    viewId,
+    viewId: place.viewId,
+    groupBy: place.groupBy,
+    setGroupBy: (groupBy) => show(view, { ...place, groupBy }),
     show,
     setFilters: (filters) => change({ ...view, filters: [...filters] }),
     setSort: (sort) => change({ filters: view.filters, ...withSearch(view.search), ...(sort && { sort }) }),

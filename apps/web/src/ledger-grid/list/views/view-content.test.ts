@@ -9,17 +9,18 @@ const named = { key: 'customerName', operator: 'contains', value: '张三' } as 
 const saved: SavedView = { id: 'v', list: 'loans', name: '逾期大额', ownerName: '王经理', isOwn: true, isShared: false, defaultRoles: [], version: 1, content: { filters: [overdue, large] } };
 
 test('what was typed to find somebody is not kept in a view', () => {
-  expect(contentOf(ledgerLists.loans, { filters: [overdue, named], search: '张三' }, null)).toEqual({ filters: [overdue] });
+  expect(contentOf(ledgerLists.loans, { view: { filters: [overdue, named], search: '张三' }, groupBy: undefined }, null)).toEqual({ filters: [overdue] });
 });
 
 test('the order in which filters were set is no change, and neither is a search or a name', () => {
-  expect(hasChanged(ledgerLists.loans, saved, { filters: [large, overdue, named], search: '张' }, false)).toBe(false);
+  expect(hasChanged(ledgerLists.loans, saved, { view: { filters: [large, overdue, named], search: '张' }, groupBy: undefined }, false)).toBe(false);
 });
 
 test.each([
-  ['another filter', { filters: [overdue] }, false],
-  ['another order', { filters: [overdue, large], sort: { key: 'principal', direction: 'asc' as const } }, false],
-  ['other columns', { filters: [overdue, large] }, true],
+  ['another filter', { view: { filters: [overdue] }, groupBy: undefined }, false],
+  ['another order', { view: { filters: [overdue, large], sort: { key: 'principal', direction: 'asc' as const } }, groupBy: undefined }, false],
+  ['grouping', { view: { filters: [overdue, large] }, groupBy: 'manager' }, false],
+  ['other columns', { view: { filters: [overdue, large] }, groupBy: undefined }, true],
 ])('%s is a change', (_what, view, hasOwnColumns) => {
   expect(hasChanged(ledgerLists.loans, saved, view, hasOwnColumns)).toBe(true);
 });

@@ -3,12 +3,17 @@ import type { SavedView, ViewContent } from '@loanbook/contract/features/views.t
 import type { ListView } from '@loanbook/contract/list-query.ts';
 import type { ColumnChoice } from '../../core/column-layout.ts';
 import { splitFilters } from '../private-filters.ts';
+import type { LedgerViewState } from '../use-ledger-view.ts';
+
+/** The list as it stands. */
+type ShownView = Pick<LedgerViewState, 'view' | 'groupBy'>;
 
 /** What of the list as it stands is kept; names and numbers typed to find somebody are not. `columns` null: the list's own. */
-export function contentOf(list: LedgerList, view: ListView, columns: ColumnChoice | null): ViewContent {
+export function contentOf(list: LedgerList, { view, groupBy }: ShownView, columns: ColumnChoice | null): ViewContent {
   return {
     filters: [...splitFilters(view.filters, list.fields).open],
     ...(view.sort && { sort: view.sort }),
+    ...(groupBy !== undefined && { groupBy }),
     ...(columns && { columns: { order: [...columns.order], hidden: [...columns.hidden], widthsPx: { ...columns.widthsPx }, frozenCount: columns.frozenCount } }),
   };
 }
@@ -19,11 +24,10 @@ export function askedOf(content: ViewContent): ListView {
 }
 
 /** Whether the list stands otherwise than its view says; a search is nobody's change. */
-export function hasChanged(list: LedgerList, saved: SavedView | undefined, view: ListView, hasOwnColumns: boolean): boolean {
-  const content = saved?.content ?? { filters: [] };
-  return hasOwnColumns || comparable(askedOf(content)) !== comparable(contentOf(list, view, null));
+export function hasChanged(list: LedgerList, saved: SavedView | undefined, shown: ShownView, hasOwnColumns: boolean): boolean {
+  return hasOwnColumns || comparable(saved?.content ?? { filters: [] }) !== comparable(contentOf(list, shown, null));
 }
 
-function comparable({ filters, sort }: ListView): string {
-  return JSON.stringify([filters.map((filter) => JSON.stringify(Object.entries(filter).toSorted())).toSorted(), sort?.key ?? null, sort?.direction ?? null]);
+function comparable({ filters, sort, groupBy }: ViewContent): string {
+  return JSON.stringify([filters.map((filter) => JSON.stringify(Object.entries(filter).toSorted())).toSorted(), sort?.key ?? null, sort?.direction ?? null, groupBy ?? null]);
 }

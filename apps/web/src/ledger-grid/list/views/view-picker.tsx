@@ -31,15 +31,15 @@ export function ViewPicker({ list, viewState, columns, picked }: ViewPickerProps
   const views = useSavedViews(list.name);
   const [dialog, setDialog] = useState<'saveAs' | 'rename' | 'share' | null>(null);
   const standard = views?.find((view) => view.defaultRoles.includes(user.role));
-  const show = (view: SavedView): void => viewState.show(askedOf(view.content ?? { filters: [] }), view.id);
+  const show = (view: SavedView): void => viewState.show(askedOf(view.content ?? { filters: [] }), { viewId: view.id, groupBy: view.content?.groupBy });
   useDefaultView(viewState, standard, show);
-  const isChanged = hasChanged(list, picked, viewState.view, columns.isOwn);
-  const save = useViewChange((view: SavedView) => call(viewsRoutes.change, { params: { viewId: view.id }, body: { version: view.version, content: contentOf(list, viewState.view, columns.isOwn ? columns.choice : (view.content?.columns ?? null)) } }), (_result, view) => {
+  const isChanged = hasChanged(list, picked, viewState, columns.isOwn);
+  const save = useViewChange((view: SavedView) => call(viewsRoutes.change, { params: { viewId: view.id }, body: { version: view.version, content: contentOf(list, viewState, columns.isOwn ? columns.choice : (view.content?.columns ?? null)) } }), (_result, view) => {
     columns.reset();
     void message.success(t('saved', { name: view.name }));
   });
   const remove = useViewChange((view: SavedView) => call(viewsRoutes.delete, { params: { viewId: view.id } }), () => {
-    viewState.show({ filters: [] }, undefined);
+    viewState.show({ filters: [] }, {});
     void message.success(t('removed'));
   });
   const run = (command: ViewCommand): void => {
@@ -48,7 +48,7 @@ export function ViewPicker({ list, viewState, columns, picked }: ViewPickerProps
       case 'reset':
         columns.reset();
         if (picked) show(picked);
-        else viewState.show({ filters: [] }, viewState.viewId);
+        else viewState.show({ filters: [] }, { viewId: viewState.viewId });
         break;
       case 'remove': if (picked) void modal.confirm({ title: t('removeTitle', { name: picked.name }), content: picked.isShared ? t('removeShared') : t('removeHint'), okText: t('removeNow'), okButtonProps: { danger: true }, onOk: () => remove.mutateAsync(picked) }); break;
       case 'saveAs':
@@ -61,7 +61,7 @@ export function ViewPicker({ list, viewState, columns, picked }: ViewPickerProps
   const pick = (key: string): void => {
     const view = views?.find(({ id }) => id === key);
     if (view) show(view);
-    else viewState.show({ filters: [] }, standard ? standardViewId : undefined);
+    else viewState.show({ filters: [] }, { viewId: standard ? standardViewId : undefined });
   };
   const name = picked?.name ?? t('standard');
   return (
@@ -87,7 +87,7 @@ export function ViewPicker({ list, viewState, columns, picked }: ViewPickerProps
         <ViewNameDialog
           list={list.name}
           renamed={dialog === 'rename' ? picked : undefined}
-          content={contentOf(list, viewState.view, columns.isOwn ? columns.choice : (picked?.content?.columns ?? null))}
+          content={contentOf(list, viewState, columns.isOwn ? columns.choice : (picked?.content?.columns ?? null))}
           onSaved={(view) => {
             if (dialog === 'saveAs') {
               columns.reset();
