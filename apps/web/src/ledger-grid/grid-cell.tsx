@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { PlacedColumn } from './core/column-layout.ts';
 import type { GridColumn } from './core/grid-column.ts';
 import { joinClasses } from './core/join-classes.ts';
+import type { CellMark as EditMark } from './edit/grid-editing.ts';
 import styles from './ledger-grid.module.css';
 import { Toned, tonedValueClass } from './toned.tsx';
 
@@ -12,12 +13,15 @@ interface GridCellProps<Row> {
   readonly place: PlacedColumn<GridColumn<Row>>;
   readonly href: string | null;
   readonly isSelected: boolean;
+  readonly mark: EditMark | undefined;
+  readonly hasFillHandle: boolean;
 }
 
 /** One cell is one element where it can be: a screenful has hundreds, and each costs on every turn of the wheel. */
-function GridCellView<Row>({ id, row, place, href, isSelected }: GridCellProps<Row>) {
+function GridCellView<Row>({ id, row, place, href, isSelected, mark, hasFillHandle }: GridCellProps<Row>) {
   const { column } = place;
-  const text = column.text(row);
+  const isMarkShown = mark !== undefined && mark.state !== 'saved';
+  const text = isMarkShown ? mark.text : column.text(row);
   const tone = column.tone?.(row);
   return (
     <div
@@ -26,11 +30,13 @@ function GridCellView<Row>({ id, row, place, href, isSelected }: GridCellProps<R
       aria-colindex={place.index + 1}
       aria-selected={isSelected}
       data-column={place.index}
-      title={column.look === 'text' && column.align === 'left' ? text : undefined}
-      className={joinClasses(styles['cell'], ...placeClasses(place), column.align === 'right' && styles['figure'], column.look === 'text' && tone && tonedValueClass(tone), isSelected && styles['selected'], id !== undefined && styles['focus'])}
+      aria-invalid={mark?.state === 'failed' || undefined}
+      title={mark?.problem ?? (column.look === 'text' && column.align === 'left' ? text : undefined)}
+      className={joinClasses(styles['cell'], ...placeClasses(place), column.align === 'right' && styles['figure'], column.look === 'text' && tone && tonedValueClass(tone), isSelected && styles['selected'], id !== undefined && styles['focus'], mark !== undefined && styles[mark.state])}
       style={placeStyle(place)}
     >
-      {column.look === 'text' ? text : <CellMark row={row} column={column} text={text} href={href} />}
+      {column.look === 'text' || isMarkShown ? text : <CellMark row={row} column={column} text={text} href={href} />}
+      {hasFillHandle && <span className={styles['fillHandle']} data-fill="" aria-hidden />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ColumnLayout, PlacedColumn } from './core/column-layout.ts';
 import type { GridColumn } from './core/grid-column.ts';
 import { joinClasses } from './core/join-classes.ts';
+import type { RowMarks } from './edit/grid-editing.ts';
 import { GridCell } from './grid-cell.tsx';
 import styles from './ledger-grid.module.css';
 
@@ -18,6 +19,10 @@ interface GridRowProps<Row> {
   readonly firstSelected: number;
   readonly lastSelected: number;
   readonly focusColumn: number | null;
+  /** How edited cells of this row stand. */
+  readonly marks: RowMarks | undefined;
+  /** The cell that holds the fill handle. */
+  readonly handleColumn: number;
 }
 
 /** The columns to draw: frozen, in view, pinned, and the one that holds the focus, which must exist for a screen reader. */
@@ -29,7 +34,7 @@ export function cellId(gridId: string, row: number, column: number): string {
   return `${gridId}-${row}-${column}`;
 }
 
-function GridRowView<Row>({ gridId, row, index, topPx, layout, firstColumn, lastColumn, href, firstSelected, lastSelected, focusColumn }: GridRowProps<Row>) {
+function GridRowView<Row>({ gridId, row, index, topPx, layout, firstColumn, lastColumn, href, firstSelected, lastSelected, focusColumn, marks, handleColumn }: GridRowProps<Row>) {
   const isCurrent = focusColumn !== null;
   return (
     <div role="row" aria-rowindex={index + 2} data-row={index} className={joinClasses(styles['row'], isCurrent && styles['current'])} style={{ transform: `translateY(${topPx}px)`, width: layout.widthPx }}>
@@ -41,6 +46,8 @@ function GridRowView<Row>({ gridId, row, index, topPx, layout, firstColumn, last
           place={place}
           href={href}
           isSelected={place.index >= firstSelected && place.index <= lastSelected}
+          mark={marks?.[place.column.key]}
+          hasFillHandle={place.index === handleColumn}
         />
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import { isSingleCell, moveSelection, selectAll, selectCell, type CellPlace, type CellSelection, type GridSize } from './core/cell-selection.ts';
-import { clipboardTable } from './core/clipboard-table.ts';
+import { clipboardTable, type ClipboardTable } from './core/clipboard-table.ts';
 import type { GridColumn } from './core/grid-column.ts';
 import { gridCommand, type GridCommand } from './core/grid-command.ts';
 
@@ -10,12 +10,18 @@ interface GridSelectionOptions<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly pageRows: () => number;
   readonly onOpen: (place: CellPlace) => void;
+  /** A double click: writes into the cell, or opens the row where it cannot be written. */
+  readonly onEdit: (place: CellPlace) => void;
   readonly onFocus: (place: CellPlace) => void;
   readonly onCopied: (rowCount: number) => void;
 }
 
 export interface GridSelection {
   readonly selection: CellSelection | null;
+  /** Moves the selected cell and brings it into view; false when it stands at the edge already. */
+  readonly move: (rowStep: number, columnStep: number) => boolean;
+  /** A key that is the grid's, wherever the event came from. */
+  readonly onKey: (event: KeyboardEvent) => void;
   readonly handlers: {
     readonly onKeyDown: (event: KeyboardEvent) => void;
     readonly onCopy: (event: ClipboardEvent) => void;
@@ -27,7 +33,7 @@ export interface GridSelection {
 }
 
 /** The selected range of cells and what keys, mouse and finger do with it. */
-export function useGridSelection<Row>({ rows, columns, pageRows, onOpen, onFocus, onCopied }: GridSelectionOptions<Row>): GridSelection {
+export function useGridSelection<Row>({ rows, columns, pageRows, onOpen, onEdit, onFocus, onCopied }: GridSelectionOptions<Row>): GridSelection {
   const size: GridSize = { rows: rows.length, columns: columns.length };
   const [kept, setSelection] = useState<CellSelection | null>(null);
   const selection = kept === null ? null : inside(kept, size);
@@ -48,21 +54,24 @@ export function useGridSelection<Row>({ rows, columns, pageRows, onOpen, onFocus
       }
     }
   };
+  const onKey = (event: KeyboardEvent): void => {
+    const command = gridCommand({ key: event.key, isControl: event.ctrlKey || event.metaKey, isShift: event.shiftKey, isAlt: event.altKey }, pageRows());
+    if (command === null) return;
+    event.preventDefault();
+    obey(command);
+  };
+  const move = (rowStep: number, columnStep: number): boolean => {
+    const next = moveSelection(selection, { rowStep, columnStep, isExtending: false }, size);
+    const isMoved = next !== null && (next.focus.row !== selection?.focus.row || next.focus.column !== selection.focus.column);
+    if (isMoved) select(next);
+    return isMoved;
+  };
   const handlers = {
     onKeyDown: (event: KeyboardEvent): void => {
-      if (event.target !== event.currentTarget) return;
-      const command = gridCommand({ key: event.key, isControl: event.ctrlKey || event.metaKey, isShift: event.shiftKey, isAlt: event.altKey }, pageRows());
-      if (command === null) return;
-      event.preventDefault();
-      obey(command);
+      if (event.target === event.currentTarget) onKey(event);
     },
     onCopy: (event: ClipboardEvent): void => {
-      if (selection === null) return;
-      const table = clipboardTable(selection, rows, columns);
-      event.preventDefault();
-      event.clipboardData.setData('text/plain', table.plainText);
-      event.clipboardData.setData('text/html', table.html);
-      onCopied(table.rowCount);
+      if (selection !== null) onCopied(copyTo(event, clipboardTable(selection, rows, columns)));
     },
     onPointerDown: (event: PointerEvent): void => {
       const place = placeOf(event.target);
@@ -78,10 +87,18 @@ export function useGridSelection<Row>({ rows, columns, pageRows, onOpen, onFocus
     onClick: (event: MouseEvent): void => openFromClick(event, selection, onOpen),
     onDoubleClick: (event: MouseEvent): void => {
       const place = placeOf(event.target);
-      if (place !== null) onOpen(place);
+      if (place !== null) onEdit(place);
     },
   };
-  return { selection, handlers };
+  return { selection, move, onKey, handlers };
+}
+
+/** Returns how many rows were copied. */
+function copyTo(event: ClipboardEvent, table: ClipboardTable): number {
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', table.plainText);
+  event.clipboardData.setData('text/html', table.html);
+  return table.rowCount;
 }
 
 function openFromClick(event: MouseEvent, selection: CellSelection | null, onOpen: (place: CellPlace) => void): void {
@@ -98,7 +115,7 @@ function openFromClick(event: MouseEvent, selection: CellSelection | null, onOpe
 }
 
 /** The cell an event came from; cells say their places in data attributes. */
-function placeOf(target: EventTarget): CellPlace | null {
+export function placeOf(target: EventTarget): CellPlace | null {
   if (!(target instanceof Element)) return null;
   const cell = target.closest<HTMLElement>('[data-column]');
   const row = cell?.closest<HTMLElement>('[data-row]');

@@ -10,6 +10,7 @@ import { CardList, type CardColumns } from '../card-list.tsx';
 import { placeColumns } from '../core/column-layout.ts';
 import type { GridColumn } from '../core/grid-column.ts';
 import { gridTexts } from '../grid-texts.ts';
+import { useLedgerEditing } from '../edit/use-ledger-editing.tsx';
 import { LedgerGrid } from '../ledger-grid.tsx';
 import { narrowScreen } from '../narrow-screen.ts';
 import { useColumnChoice } from '../use-column-choice.ts';
@@ -75,6 +76,7 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
   const columns = useListColumns(list, data.businessDate, rowAction, leadingFields, withoutFields);
   const picked = usePickedView(list.name, isEmbedded ? undefined : viewState.viewId);
   const choiceState = useColumnChoice(memoryName(list.name, isEmbedded, picked?.id), columns, picked?.content?.columns);
+  const { editing, dialogs } = useLedgerEditing(list);
   const columnKeys = useMemo(() => placeColumns(columns, choiceState.choice).placed.filter((place) => !place.isPinnedEnd).map(({ column }) => column.key), [columns, choiceState.choice]);
   const placeholder = <ListPlaceholder error={data.error} onRetry={data.refresh} isFiltered={view.filters.length > 0 || view.search !== undefined} onClear={viewState.clear} empty={empty} />;
   const shared = { label: list[language], source: data, totals: data.totals, hrefOf: (row: ListRow) => rowHref(list.name, row), onOpen: (href: string) => void navigate({ href }), placeholder };
@@ -93,8 +95,9 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
       ) : isNarrow ? (
         <CardList {...shared} columns={cardColumnsOf(list, columns)} />
       ) : (
-        <LedgerGrid {...shared} columns={columns} choice={choiceState.choice} onChoose={choiceState.change} sort={view.sort ?? list.defaultSort} onSort={viewState.setSort} onSelect={tools && setSelected} onCopied={(count) => void message.success(tGrid('copied', { count }))} />
+        <LedgerGrid {...shared} columns={columns} choice={choiceState.choice} onChoose={choiceState.change} sort={view.sort ?? list.defaultSort} onSort={viewState.setSort} onSelect={tools && setSelected} editing={isEmbedded ? undefined : editing} onCopied={(count) => void message.success(tGrid('copied', { count }))} />
       )}
+      {dialogs}
       {!isEmbedded && <FilterPanel list={list} viewState={viewState} isOpen={isFilterOpen} onClose={() => setIsFilterOpen(false)} />}
     </div>
   );
