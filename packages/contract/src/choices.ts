@@ -5,7 +5,7 @@ export interface Choice<Value extends string = string> {
   readonly en: string;
 }
 
-function choices<const Value extends string>(...rows: readonly (readonly [Value, string, string])[]): readonly Choice<Value>[] {
+export function choices<const Value extends string>(...rows: readonly (readonly [Value, string, string])[]): readonly Choice<Value>[] {
   return rows.map(([value, zh, en]) => ({ value, zh, en }));
 }
 

@@ -30,6 +30,7 @@ export const errorTable = {
   idempotency_in_flight: { status: 409, zh: '上一次相同的请求仍在处理，请稍候。', en: 'The same request is still being processed.', isRetryable: true },
   changed_meanwhile: { status: 409, zh: '{by}在{at}改动了这条记录，请核对后再保存。', en: '{by} changed this record at {at}; compare before saving.' },
   user_name_taken: { status: 409, zh: '用户名“{userName}”已被使用。', en: 'The user name “{userName}” is taken.' },
+  too_many_to_print: { status: 422, zh: '一次最多打印 {most} 行，请先筛选，或者导出为 Excel。', en: 'At most {most} rows can be printed at once; filter first, or export to Excel.' },
   field_not_groupable: { status: 400, zh: '这一列不能用来分组。', en: 'The list cannot be grouped by this column.' },
   view_name_taken: { status: 409, zh: '您在这张台账上已有名为“{name}”的视图，请换个名称。', en: 'You have a view “{name}” of this list already; choose another name.' },
   too_many_views: { status: 422, zh: '每人最多保存 {most} 个视图，请先删除不用的。', en: 'Each person can keep {most} views; delete some first.' },

@@ -86,7 +86,6 @@ test('a maturity some days off the term is kept; one that is months off is a pro
 test('impossible input names the field', () => {
   expect(problemsOf({ firstDueOn: '2026-01-10' })).toEqual(['firstDueOn dates_out_of_order']);
   expect(problemsOf({ firstDueOn: '2027-02-15' })).toEqual(['firstDueOn first_due_after_maturity']);
-  expect(problemsOf({ method: 'balloon' })).toEqual(['method method_not_offered']);
   expect(problemsOf({ penaltyMultiplier: '11' })).toEqual(['penaltyMultiplier invalid_multiplier']);
 });
 

@@ -1,6 +1,5 @@
-import { addMonths, civilDateOf, civilParts, compareCivilDates, dayNumber, dayNumberInMonth, monthIndex, type CivilDate } from '@loanbook/engine/civil-date.ts';
+import { addMonths, compareCivilDates, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { completeTerms, type PartialTerms } from '@loanbook/engine/default-terms.ts';
-import { dueDaysOf } from '@loanbook/engine/due-dates.ts';
 import { parseYuan } from '@loanbook/engine/money.ts';
 import { parsePercent } from '@loanbook/engine/rate.ts';
 import { EngineRefusal, type RefusalCode } from '@loanbook/engine/refusal.ts';
@@ -8,6 +7,8 @@ import { buildSchedule } from '@loanbook/engine/schedule/build-schedule.ts';
 import type { LoanTerms } from '@loanbook/engine/terms.ts';
 import type { InputProblem } from './errors.ts';
 import type { LoanTermsInput } from './features/loans.ts';
+import { optionTerms } from './loan-option-terms.ts';
+import { cycleDays, planDates } from './loan-plan-dates.ts';
 
 /** `path` of a problem is a key of LoanTermsInput. */
 export type LoanTermsResult =
@@ -23,13 +24,15 @@ export type LoanTermsResult =
  * - A first row that is not a whole month bears interest for its actual days over 360 (rule §1.9, choice 1).
  * - Bullet has one row, at maturity; so has a revolving loan, here as if all of it were drawn at once. Quarterly interest is settled on `dueDay` or the 20th of each quarter's last month and
  *   at maturity (rule §1.8); with a first due date it is due every three months from there.
+ * - The further conditions (`loanOptionFields`) change the cycle, the due-day rule and how debts are counted; rows every so
+ *   many days bear interest for their days over 360 unless another mode was chosen. Own rows (自定义) end on the maturity.
  */
 export function loanTermsFromInput(input: LoanTermsInput): LoanTermsResult {
   const problems: InputProblem[] = [];
   const partial = readPartialTerms(input, problems);
   if (partial === null || problems.length > 0) return { isValid: false, problems };
   try {
-    const terms = completeTerms({ ...partial, ...planDates(input, partial) });
+    const terms = completeTerms({ ...partial, ...planDates(input, partial.maturesOn) });
     buildSchedule(terms);
     return { isValid: true, terms };
   } catch (error) {
@@ -47,19 +50,26 @@ function readPartialTerms(input: LoanTermsInput, problems: InputProblem[]): Date
   if (principalFen === null || principalFen <= 0) problems.push(problem('principal', 'amount_not_positive'));
   if (rateAnnualE8 === null) problems.push(problem('annualRatePct', 'invalid_rate'));
   if (penaltyE6 === null || penaltyE6 % 100 !== 0 || penaltyE6 > 10_000_000) problems.push(problem('penaltyMultiplier', 'invalid_multiplier'));
-  if (!plannableMethods.has(input.method)) problems.push(problem('method', 'method_not_offered'));
   const maturesOn = input.maturesOn ?? addMonths(input.disbursedOn, input.termMonths);
   problems.push(...dateProblems(input, maturesOn));
   if (principalFen === null || rateAnnualE8 === null || penaltyE6 === null) return null;
+  problems.push(...optionProblems(input, maturesOn, principalFen));
   return {
     method: input.method, principalFen, rateAnnualE8, maturesOn, startsOn: input.disbursedOn,
-    // Drawn and repaid on any day, a revolving loan has no months to count.
-    interestMode: input.method === 'revolving' && input.interestMode === 'monthly' ? 'actual_360' : input.interestMode, penaltyMultiplierE4: penaltyE6 / 100, graceDays: input.graceDays,
+    interestMode: countsDays(input) ? 'actual_360' : input.interestMode, penaltyMultiplierE4: penaltyE6 / 100, graceDays: input.graceDays,
+    ...optionTerms(input),
   };
 }
 
-/** Methods whose plan follows from this input alone; the others need rows, residuals or steps that it does not carry. */
-const plannableMethods: ReadonlySet<string> = new Set(['equal_installment', 'equal_principal', 'interest_only', 'quarterly_interest', 'bullet', 'flat', 'revolving']);
+/** Drawn and repaid on any day, or due every so many days, a loan has no months to count. */
+function countsDays(input: LoanTermsInput): boolean {
+  return input.interestMode === 'monthly' && (input.method === 'revolving' || (cycleDays(input) !== null && hasCycle(input.method)));
+}
+
+/** Methods with rows that the repayment cycle spaces out. */
+function hasCycle(method: LoanTermsInput['method']): boolean {
+  return !['bullet', 'revolving', 'quarterly_interest', 'custom'].includes(method);
+}
 
 function dateProblems(input: LoanTermsInput, maturesOn: CivilDate): InputProblem[] {
   if (compareCivilDates(maturesOn, input.disbursedOn) <= 0) return [problem('maturesOn', 'dates_out_of_order')];
@@ -74,43 +84,45 @@ function dateProblems(input: LoanTermsInput, maturesOn: CivilDate): InputProblem
   return problems;
 }
 
-type PlanDates = Pick<PartialTerms, 'periods' | 'periodMonths' | 'firstDueOn' | 'dueRule' | 'firstPeriodRule'>;
-
-function planDates(input: LoanTermsInput, partial: DatedInput): PlanDates {
-  if (input.method === 'bullet' || input.method === 'revolving') return { periods: 1, firstDueOn: partial.maturesOn };
-  if (input.method === 'quarterly_interest' && !input.firstDueOn) return settledQuarterly(input, partial);
-  const periodMonths = input.method === 'quarterly_interest' ? 3 : 1;
-  const nextMonth = monthIndex(input.disbursedOn) + periodMonths;
-  const anchorDay = input.dueDay ?? civilParts(input.disbursedOn).day;
-  const regularFirstOn = input.firstDueOn ?? civilDateOf(dayNumberInMonth(nextMonth, anchorDay));
-  // A loan shorter than one period has its only row at maturity.
-  const firstDueOn = compareCivilDates(regularFirstOn, partial.maturesOn) > 0 ? partial.maturesOn : regularFirstOn;
-  const isWholePeriod = firstDueOn === addMonths(input.disbursedOn, periodMonths);
-  return {
-    firstDueOn, periodMonths,
-    periods: periodsFrom(firstDueOn, partial.maturesOn, periodMonths),
-    dueRule: input.dueDay ? { kind: 'fixed_day', day: input.dueDay } : { kind: 'anniversary' },
-    firstPeriodRule: isWholePeriod ? 'full_period' : 'actual_days_360',
-  };
+/** Values that one method or cycle needs and others do without. */
+function optionProblems(input: LoanTermsInput, maturesOn: CivilDate, principalFen: number): InputProblem[] {
+  const problems: InputProblem[] = [];
+  if (input.cycle === 'days' && !input.cycleDays) problems.push(problem('cycleDays', 'option_required'));
+  if ((parseYuan(input.upfrontFee ?? '') ?? 0) >= principalFen) problems.push(problem('upfrontFee', 'fee_not_below_principal'));
+  if (input.method === 'balloon') problems.push(...balloonProblems(input, principalFen));
+  if (input.method === 'progressive' && input.stepKind !== 'amount' && !input.stepRatioPct) problems.push(problem('stepRatioPct', 'option_required'));
+  if (input.method === 'progressive' && input.stepKind === 'amount' && !input.stepAmount) problems.push(problem('stepAmount', 'option_required'));
+  if (input.method === 'custom') problems.push(...customRowProblems(input, maturesOn, principalFen));
+  return problems;
 }
 
-/** Rows by calendar months, so that a maturity some days off the due day stretches or cuts the last row instead of adding a stub. */
-function periodsFrom(firstDueOn: CivilDate, maturesOn: CivilDate, periodMonths: number): number {
-  const months = monthIndex(maturesOn) - monthIndex(firstDueOn);
-  return Math.max(1, Math.ceil(months / periodMonths) + 1);
+function balloonProblems({ amortizationPeriods, residual }: LoanTermsInput, principalFen: number): InputProblem[] {
+  if (!amortizationPeriods && !residual) return [problem('amortizationPeriods', 'balloon_missing')];
+  return residual && (parseYuan(residual) ?? 0) >= principalFen ? [problem('residual', 'residual_not_below_principal')] : [];
 }
 
-function settledQuarterly(input: LoanTermsInput, partial: DatedInput): PlanDates {
-  const dueRule = { kind: 'settlement_day', day: input.dueDay ?? 20, everyMonths: 3 } as const;
-  const { days } = dueDaysOf({ periods: 1, periodMonths: 3, startsOn: partial.startsOn, firstDueOn: partial.maturesOn, maturesOn: partial.maturesOn, dueRule });
-  return { dueRule, periodMonths: 3, periods: days.length, firstDueOn: civilDateOf(days[0] ?? dayNumber(partial.maturesOn)) };
+function customRowProblems({ customRows, disbursedOn }: LoanTermsInput, maturesOn: CivilDate, principalFen: number): InputProblem[] {
+  const rows = customRows ?? [];
+  if (rows.length === 0) return [problem('customRows', 'rows_missing')];
+  const isInOrder = rows.every((row, index) => row.dueOn > (rows[index - 1]?.dueOn ?? disbursedOn));
+  if (!isInOrder) return [problem('customRows', 'rows_out_of_order')];
+  if (rows.at(-1)?.dueOn !== maturesOn) return [problem('customRows', 'rows_end_elsewhere')];
+  const sumFen = rows.reduce((sum, row) => sum + (parseYuan(row.principal) ?? 0), 0);
+  return sumFen === principalFen ? [] : [problem('customRows', 'rows_sum_differs')];
 }
 
 const problemTexts = {
   amount_not_positive: { zh: '金额必须大于零。', en: 'The amount must be more than zero.' },
   invalid_rate: { zh: '利率格式不正确。', en: 'The rate is not valid.' },
   invalid_multiplier: { zh: '罚息倍数应在 0 到 10 之间，最多四位小数。', en: 'The penalty multiplier must be from 0 to 10 with at most four decimals.' },
-  method_not_offered: { zh: '暂不能在这里新建这种还款方式的贷款。', en: 'A loan with this method cannot be made here yet.' },
+  option_required: { zh: '请填写此项。', en: 'Please fill this in.' },
+  balloon_missing: { zh: '气球贷请填写摊销期数或尾款金额。', en: 'A balloon loan needs its number of amortising rows or its residual.' },
+  residual_not_below_principal: { zh: '尾款必须小于放款金额。', en: 'The residual must be less than the amount lent.' },
+  fee_not_below_principal: { zh: '费用必须小于放款金额。', en: 'The fee must be less than the amount lent.' },
+  rows_missing: { zh: '请填写各期的应还日期和本金。', en: 'Enter the due date and principal of each row.' },
+  rows_out_of_order: { zh: '各期日期应晚于放款日，并由早到晚。', en: 'The rows must be due after the disbursement, earlier ones first.' },
+  rows_end_elsewhere: { zh: '最后一期的日期应是到期日期。', en: 'The last row must be due on the maturity.' },
+  rows_sum_differs: { zh: '各期本金之和应等于放款金额。', en: 'The principal of all rows must sum to the amount lent.' },
   term_and_maturity_differ: { zh: '到期日与期限不一致。', en: 'The maturity does not fit the term.' },
   first_due_after_maturity: { zh: '首期还款日晚于到期日。', en: 'The first due date is after the maturity.' },
   dates_out_of_order: { zh: '该日期必须晚于放款日。', en: 'This date must be after the disbursement.' },
@@ -126,7 +138,7 @@ function problem(path: keyof LoanTermsInput, code: ProblemCode): InputProblem {
 }
 
 /** Engine terms and the input speak of the same things by other names. */
-const inputKeys: Readonly<Record<string, keyof LoanTermsInput>> = { principalFen: 'principal', firstDueOn: 'firstDueOn', maturesOn: 'maturesOn', periods: 'termMonths' };
+const inputKeys: Readonly<Record<string, keyof LoanTermsInput>> = { interestOnlyPeriods: 'interestOnlyPeriods', progressiveStep: 'stepAmount', customRows: 'customRows', upfrontFeeFen: 'upfrontFee', principalFen: 'principal', firstDueOn: 'firstDueOn', maturesOn: 'maturesOn', periods: 'termMonths' };
 const refusalCodes: Readonly<Partial<Record<RefusalCode, ProblemCode>>> = {
   principal_not_positive: 'amount_not_positive', dates_out_of_order: 'dates_out_of_order', periods_not_positive: 'periods_not_positive',
   maturity_conflicts_with_periods: 'maturity_conflicts_with_periods', plan_does_not_amortise: 'plan_does_not_amortise',

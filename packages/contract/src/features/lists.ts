@@ -4,7 +4,7 @@ import { languageSchema } from './session.ts';
 import { groupQuerySchema, listGroupsSchema, listPageSchema, listQuerySchema, listSummarySchema, listViewSchema } from '../list-query.ts';
 import { route } from '../route.ts';
 
-export const exportSchema = listViewSchema.extend({ format: z.enum(['xlsx', 'csv']), columns: z.array(z.string().max(60)).min(1).max(80), language: languageSchema.default('zh') });
+export const exportSchema = listViewSchema.extend({ format: z.enum(['xlsx', 'csv', 'pdf']), columns: z.array(z.string().max(60)).min(1).max(80), language: languageSchema.default('zh') });
 export type ExportRequest = z.infer<typeof exportSchema>;
 
 /** Every ledger list answers the same four questions: a page of rows, the sums below them, the same by groups, a file of them all. */

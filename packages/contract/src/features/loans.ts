@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { guarantees, interestModes, methods, rateTypes, valuesOf } from '../choices.ts';
 import { cellSchema } from '../list-query.ts';
+import { loanOptionFields } from '../loan-option-fields.ts';
 import { route } from '../route.ts';
 import { civilDateText, freeText, idText, percentText, positiveYuanText, recordVersion, yuanText } from '../values.ts';
 import { listRoutes } from './lists.ts';
@@ -21,6 +22,7 @@ export const loanTermsInputSchema = z.strictObject({
   interestMode: z.enum(valuesOf(interestModes)).default('monthly'),
   penaltyMultiplier: percentText.default('1.5'),
   graceDays: z.int().min(0).max(30).default(0),
+  ...loanOptionFields,
 });
 export type LoanTermsInput = z.infer<typeof loanTermsInputSchema>;
 

@@ -1,5 +1,6 @@
 import type { InputProblem } from '@loanbook/contract/errors.ts';
 import type { loansRoutes } from '@loanbook/contract/features/loans.ts';
+import { loanOptionFields, type LoanOptionsBody } from '@loanbook/contract/loan-option-fields.ts';
 import { civilParts, parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { parseYuan } from '@loanbook/engine/money.ts';
 import { Button, Form, type FormInstance } from 'antd';
@@ -16,7 +17,8 @@ import { NewLoanFacts } from './new-loan-facts.tsx';
 import styles from './new-loan-form.module.css';
 import { NewLoanTerms } from './new-loan-terms.tsx';
 import { newLoanTexts } from './new-loan-texts.ts';
-import { newLoanBody, termsInputOf, type NewLoanValues } from './new-loan-values.ts';
+import { NewLoanOptions } from './new-loan-options.tsx';
+import { isUsualCycle, newLoanBody, termsInputOf, type NewLoanValues } from './new-loan-values.ts';
 import { planPreview } from './plan-preview.ts';
 import { PlanPreviewPanel } from './plan-preview-panel.tsx';
 
@@ -45,6 +47,7 @@ export function NewLoanForm({ customerId, rateCapPct, error, isSaving, onSave, o
   const principalFen = parseYuan(terms.principal);
   const isUnusual = principalFen !== null && isUnusualPrincipal(principalFen, watched?.facts?.['product'] ?? null, usual);
   const [confirmedPrincipal, setConfirmedPrincipal] = useState<string | null>(null);
+  const [isOptionsOpen, setOptionsOpen] = useState(false);
   const isConfirmed = !isUnusual || confirmedPrincipal === terms.principal;
   useEffect(() => void markProblems(form, error, language), [form, error, language]);
   const save = (): void => {
@@ -53,6 +56,7 @@ export function NewLoanForm({ customerId, rateCapPct, error, isSaving, onSave, o
         const body = newLoanBody(form.getFieldsValue(true));
         const problems = planProblems(form.getFieldsValue(true));
         showProblems(form, problems, language);
+        if (problems.some((problem) => problem.path in loanOptionFields)) setOptionsOpen(true);
         if (body !== null && problems.length === 0 && isConfirmed) onSave(body);
       },
       () => globalThis.document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
@@ -72,7 +76,8 @@ export function NewLoanForm({ customerId, rateCapPct, error, isSaving, onSave, o
     >
       <div className={styles['columns']}>
         <div className={styles['panels']}>
-          <NewLoanTerms method={terms.method} isCustomerOpen={customerId === null} />
+          <NewLoanTerms terms={terms} isCustomerOpen={customerId === null} />
+          <NewLoanOptions terms={terms} isOpen={isOptionsOpen} onOpen={setOptionsOpen} />
           <NewLoanFacts />
           {isUnusual && <LargeAmountNotice text={t('unusual')} isConfirmed={isConfirmed} onConfirm={(isRight) => setConfirmedPrincipal(isRight ? terms.principal : null)} />}
           {error !== null && !(isApiError(error) && error.problems.length > 0) && <Failure error={error} />}
@@ -88,23 +93,37 @@ export function NewLoanForm({ customerId, rateCapPct, error, isSaving, onSave, o
   );
 }
 
+/** 结息日 of most contracts. */
+const usualSettlementDay = 20;
+
 /** What most loans start as: lent today, a year, equal installments on the day of lending. */
 function usualLoan(customerId: string | null, businessDate: string): NewLoanValues {
   const disbursedOn = parseCivilDate(businessDate);
   const dates: LoanDates = { disbursedOn: businessDate, termMonths: 12, maturesOn: null, firstDueOn: null, dueDay: disbursedOn === null ? null : civilParts(disbursedOn).day };
   return {
     customerId,
-    terms: { ...linkedDates(dates, 'disbursedOn'), method: 'equal_installment', principal: '', annualRatePct: '', interestMode: 'monthly', penaltyMultiplier: '1.5', graceDays: 0 },
+    terms: { ...linkedDates(dates, 'disbursedOn'), method: 'equal_installment', principal: '', annualRatePct: '', interestMode: 'monthly', penaltyMultiplier: '1.5', graceDays: 0, ...usualOptions },
     facts: {},
   };
 }
 
+/** What the engine does where nothing is agreed, so that the form shows it. */
+const usualOptions: LoanOptionsBody = {
+  cycle: 'month', dueRule: 'due_day', firstPeriodRule: 'usual', rounding: 'half_up', allocation: 'costs_first', nplAllocation: 'principal_first', compound: 'penalty_rate', penaltyBasis: '360',
+  graceRule: 'retroactive', prepaymentInterest: 'all', paymentSolve: 'standard', stepKind: 'ratio', stepEvery: 12,
+};
+
 function followDates(form: FormInstance<NewLoanValues>, changed: { readonly terms?: Partial<NewLoanValues['terms']> }): void {
-  const key = linkedKeys.find((candidate) => changed.terms !== undefined && candidate in changed.terms);
+  const changedTerms = changed.terms ?? {};
+  const isCycle = 'cycle' in changedTerms || 'dueRule' in changedTerms;
+  const key = isCycle ? 'dueDay' : linkedKeys.find((candidate) => candidate in changedTerms);
   if (key === undefined) return;
   const { terms }: NewLoanValues = form.getFieldsValue(true);
-  const dates: LoanDates = { disbursedOn: terms.disbursedOn, termMonths: terms.termMonths, maturesOn: terms.maturesOn, firstDueOn: terms.firstDueOn, dueDay: terms.dueDay };
-  form.setFieldsValue({ terms: { ...terms, ...linkedDates(dates, key) } });
+  const dueDay = changedTerms.dueRule === 'settlement_day' ? usualSettlementDay : terms.dueDay;
+  const dates: LoanDates = { disbursedOn: terms.disbursedOn, termMonths: terms.termMonths, maturesOn: terms.maturesOn, firstDueOn: terms.firstDueOn, dueDay };
+  const linked = linkedDates(dates, key);
+  const firstDueOn = isUsualCycle(terms) || key === 'firstDueOn' ? linked.firstDueOn : null;
+  form.setFieldsValue({ terms: { ...terms, ...linked, firstDueOn } });
 }
 
 /** Terms that are each valid may still contradict each other. */

@@ -18,17 +18,17 @@ import { Panel } from '../../ui/panel.tsx';
 import { CustomerPicker } from './customer-picker.tsx';
 import styles from './new-loan-form.module.css';
 import { newLoanTexts } from './new-loan-texts.ts';
-import { plannableMethods } from './plannable-methods.ts';
-import { usesDueDay, usesFirstDue, type NewLoanValues } from './new-loan-values.ts';
+import { NewLoanMethodFields } from './new-loan-method-fields.tsx';
+import { isSettled, usesDueDay, usesFirstDue, type NewLoanValues } from './new-loan-values.ts';
 
 interface NewLoanTermsProps {
-  readonly method: LoanTermsInput['method'];
+  readonly terms: NewLoanValues['terms'];
   /** The cursor starts at the customer, or at the amount when the customer is known. */
   readonly isCustomerOpen: boolean;
 }
 
 /** Who borrows what, and on which terms: all that the plan is made of. */
-export function NewLoanTerms({ method, isCustomerOpen }: NewLoanTermsProps): ReactNode {
+export function NewLoanTerms({ terms, isCustomerOpen }: NewLoanTermsProps): ReactNode {
   const t = useTexts(newLoanTexts);
   const language = useLanguage();
   const { businessDate } = useSession();
@@ -44,18 +44,19 @@ export function NewLoanTerms({ method, isCustomerOpen }: NewLoanTermsProps): Rea
         <Form.Item name={['terms', 'method']} label={t('method')} className={styles['whole'] ?? ''} required>
           <MethodInput />
         </Form.Item>
+        <NewLoanMethodFields method={terms.method} stepKind={terms.stepKind ?? 'ratio'} />
         <RateItem rule={rule('annualRatePct')} />
         <Form.Item name={['terms', 'termMonths']} label={t('term')} rules={rule('termMonths')} required>
           <InputNumber min={1} max={600} precision={0} suffix={t('months')} className={styles['number'] ?? ''} />
         </Form.Item>
         <Form.Item name={['terms', 'disbursedOn']} label={t('disbursedOn')} rules={rule('disbursedOn')} required><DateInput max={businessDate} /></Form.Item>
         <Form.Item name={['terms', 'maturesOn']} label={t('maturesOn')} rules={rule('maturesOn')}><DateInput /></Form.Item>
-        {usesDueDay(method) && (
-          <Form.Item name={['terms', 'dueDay']} label={t(method === 'quarterly_interest' ? 'dueDayQuarterly' : 'dueDay')} rules={rule('dueDay')}>
+        {usesDueDay(terms) && (
+          <Form.Item name={['terms', 'dueDay']} label={t(isSettled(terms) ? 'dueDayQuarterly' : 'dueDay')} rules={rule('dueDay')}>
             <InputNumber min={1} max={31} precision={0} suffix={t('dueDaySuffix')} className={styles['number'] ?? ''} />
           </Form.Item>
         )}
-        {usesFirstDue(method) && <Form.Item name={['terms', 'firstDueOn']} label={t('firstDueOn')} rules={rule('firstDueOn')}><DateInput /></Form.Item>}
+        {usesFirstDue(terms) && <Form.Item name={['terms', 'firstDueOn']} label={t('firstDueOn')} rules={rule('firstDueOn')}><DateInput /></Form.Item>}
         <Form.Item name={['terms', 'interestMode']} label={t('interestMode')}><ChoiceSelect choices={interestModes} /></Form.Item>
         <Form.Item name={['terms', 'penaltyMultiplier']} label={t('penaltyMultiplier')} rules={rule('penaltyMultiplier')}>
           <InputNumber<string> stringMode min="0" max="10" step="0.1" suffix={t('times')} className={styles['number'] ?? ''} />
@@ -123,15 +124,14 @@ interface MethodInputProps {
   readonly onChange?: (method: LoanTermsInput['method']) => void;
 }
 
-/** Six methods side by side where there is room; a list on a phone. */
+/** Side by side where there is room; a list on a phone. */
 function MethodInput({ id, value, onChange }: MethodInputProps): ReactNode {
   const t = useTexts(newLoanTexts);
   const language = useLanguage();
   const isPhone = useIsPhone();
-  const offered = methods.filter((choice) => plannableMethods.has(choice.value));
   const common = { ...(id !== undefined && { id }) };
   if (isPhone || language === 'en') {
-    return <ChoiceSelect {...common} choices={offered} value={value ?? null} onChange={(chosen) => onChange?.(offered.find((choice) => choice.value === chosen)?.value ?? 'equal_installment')} />;
+    return <ChoiceSelect {...common} choices={methods} value={value ?? null} onChange={(chosen) => onChange?.(methods.find((choice) => choice.value === chosen)?.value ?? 'equal_installment')} />;
   }
-  return <Segmented {...common} aria-label={t('method')} options={offered.map((choice) => ({ value: choice.value, label: choice[language] }))} {...(value !== undefined && { value })} onChange={(chosen) => onChange?.(chosen)} />;
+  return <Segmented {...common} className={styles['methods'] ?? ''} aria-label={t('method')} options={methods.map((choice) => ({ value: choice.value, label: choice[language] }))} {...(value !== undefined && { value })} onChange={(chosen) => onChange?.(chosen)} />;
 }
