@@ -52,6 +52,27 @@ test('等本等息 at 14 % costs more than the cap and is refused by its true co
   expect([flat.body.code, Number(flat.body.details.rate) > 24]).toEqual(['rate_over_cap', true]);
 });
 
+test.each<[string, Record<string, unknown>]>([
+  ['a balloon', { method: 'balloon', amortizationPeriods: 120 }],
+  ['progressive installments', { method: 'progressive', stepRatioPct: '2', stepEvery: 3 }],
+  ['own rows', { method: 'custom', customRows: [{ dueOn: '2026-06-15', principal: '2000' }, { dueOn: '2026-12-15', principal: '10000' }] }],
+  ['weekly rows', { method: 'equal_principal', cycle: 'week' }],
+  ['interest settled each month', { method: 'interest_only', dueRule: 'settlement_day', dueDay: 20, interestMode: 'actual_360' }],
+])('a loan with %s is lent and reads in the list as on its page', async (_name, terms) => {
+  const lent = await createLoan(user, customerId, terms);
+  expect(lent.status, lent.text).toBe(200);
+  const { state, cells } = lent.body;
+  const planFen = state.installments.reduce((sum: number, row: { principalFen: number }) => sum + row.principalFen, 0);
+  expect([planFen, cells.periods, cells.overdueDays]).toEqual([1_200_000, state.installments.length, state.daysPastDue]);
+});
+
+test('a fee taken at lending counts against the cap, and an incomplete balloon says which field', async () => {
+  const dear = await createLoan(user, customerId, { annualRatePct: '20', upfrontFee: '600' });
+  expect([dear.body.code, Number(dear.body.details.rate) > 24]).toEqual(['rate_over_cap', true]);
+  const open = await createLoan(user, customerId, { method: 'balloon' });
+  expect([open.status, open.body.problems[0].path, open.body.problems[0].code]).toEqual([400, 'terms.amortizationPeriods', 'balloon_missing']);
+});
+
 test('facts change with the version, and the second of two people is told who was first', async () => {
   const loan = (await createLoan(user, customerId)).body;
   const changed = await user.send('PATCH', `/api/loans/${loan.id}`, { version: loan.version, facts: { manager: '赵敏', contractAmount: null } });
