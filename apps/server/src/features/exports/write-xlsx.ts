@@ -2,6 +2,7 @@ import { dayNumber, parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { writeXlsx as writeWhole, writeXlsxStream, type Cell, type CellStyle, type CellValue, type ColumnDef } from 'hucre/xlsx';
 import type { StoredValue } from '../../platform/lists/list-cells.ts';
 import { readableText, type ExportSheet, type SheetColumn } from './export-sheet.ts';
+import { SheetSums } from './sheet-sums.ts';
 
 type Blocks = AsyncIterable<readonly (readonly StoredValue[])[]>;
 
@@ -99,30 +100,19 @@ async function* sheetRows(sheet: ExportSheet, blocks: Blocks): AsyncGenerator<Sh
   yield { kind: 'title', cells: [`${sheet.lender}　${sheet.name}`] };
   yield { kind: 'caption', cells: [sheet.caption] };
   yield { kind: 'header', cells: sheet.columns.map(({ header }) => header) };
-  const sums = sheet.columns.map(() => 0n);
-  const addends = addendIndexes(sheet);
+  const sums = new SheetSums(sheet);
   for await (const block of blocks) {
     for (const row of block) {
       yield { kind: 'data', cells: sheet.columns.map((column, index) => xlsxCell(sheet, column, row[index] ?? null)) };
-      sheet.columns.forEach(({ field }, index) => addTo(sums, index, field.isSummed ? row[addends[index] ?? index] : null));
+      sums.add(row);
     }
   }
   if (sheet.columns.some(({ field }) => field.isSummed)) yield { kind: 'total', cells: totals(sheet, sums) };
 }
 
-/** Where in a row stands what each column adds to its sum: its own cell, or the `sumValue` behind the cells. */
-function addendIndexes(sheet: ExportSheet): number[] {
-  let behind = sheet.columns.length;
-  return sheet.columns.map(({ column }, index) => (column.sumValue === undefined ? index : behind++));
-}
-
-function addTo(sums: bigint[], index: number, value: StoredValue | undefined): void {
-  if (typeof value === 'number') sums[index] = (sums[index] ?? 0n) + BigInt(value);
-}
-
-function totals(sheet: ExportSheet, sums: readonly bigint[]): CellValue[] {
+function totals(sheet: ExportSheet, sums: SheetSums): CellValue[] {
   const labelIndex = sheet.columns.findIndex(({ field }) => !field.isSummed);
-  return sheet.columns.map(({ field }, index) => (field.isSummed ? yuanNumber(Number(sums[index] ?? 0n)) : index === labelIndex ? sheet.totalLabel : null));
+  return sheet.columns.map(({ field }, index) => (field.isSummed ? yuanNumber(sums.at(index)) : index === labelIndex ? sheet.totalLabel : null));
 }
 
 function xlsxCell(sheet: ExportSheet, { field, column }: SheetColumn, value: StoredValue): CellValue {

@@ -28,7 +28,7 @@ export function ExportMenu({ list, view, columnKeys }: ExportMenuProps): ReactNo
   const isNarrow = useMediaQuery(narrowScreen);
   const [isExporting, setIsExporting] = useState(false);
   if (!mayExport) return null;
-  const exportAs = async (format: 'xlsx' | 'csv'): Promise<void> => {
+  const exportAs = async (format: 'xlsx' | 'csv' | 'pdf'): Promise<void> => {
     setIsExporting(true);
     try {
       const file = await download(listRoutes(list.name).export, { body: { ...view, format, columns: [...columnKeys], language }, fallbackName: `${list[language]}.${format}` });
@@ -46,10 +46,11 @@ export function ExportMenu({ list, view, columnKeys }: ExportMenuProps): ReactNo
         items: [
           { key: 'xlsx', label: t('exportXlsx') },
           { key: 'csv', label: t('exportCsv') },
+          { key: 'pdf', label: t('exportPdf') },
           { type: 'divider' },
           { key: 'note', label: t('exportedView'), disabled: true },
         ],
-        onClick: ({ key }) => void exportAs(key === 'csv' ? 'csv' : 'xlsx'),
+        onClick: ({ key }) => void exportAs(key === 'csv' || key === 'pdf' ? key : 'xlsx'),
       }}
     >
       <Button icon={<DownloadOutlined aria-hidden />} {...(isNarrow && { 'aria-label': t('exportMenu') })} loading={isExporting}>{!isNarrow && (isExporting ? t('exporting') : t('exportMenu'))}</Button>
