@@ -35,7 +35,7 @@ export function LendingChart({ months, onOpen, className }: LendingChartProps): 
       valueFormatter: (amountFen: unknown) => (typeof amountFen === 'number' ? formatFen(fen(amountFen)) : ''),
     },
     xAxis: { type: 'category' as const, data: months.map(({ month }) => month), axisTick: { show: false }, axisLine: { lineStyle: { color: colors.line } }, axisLabel: { color: colors.muted, hideOverlap: true } },
-    yAxis: { type: 'value' as const, splitLine: { lineStyle: { color: colors.line } }, axisLabel: { color: colors.muted, formatter: (amountFen: number) => axisAmount(amountFen, language) } },
+    yAxis: { type: 'value' as const, minInterval: fenInWan, splitLine: { lineStyle: { color: colors.line } }, axisLabel: { color: colors.muted, formatter: (amountFen: number) => axisAmount(amountFen, language) } },
     series: [
       { type: 'bar' as const, name: lent, data: months.map((month) => parseYuan(month.lent) ?? 0), itemStyle: { color: colors.accent, borderRadius: [2, 2, 0, 0] }, barMaxWidth: 22, cursor: 'pointer' },
       { type: 'line' as const, name: collected, data: months.map((month) => parseYuan(month.collected) ?? 0), lineStyle: { color: colors.attention, width: 2 }, itemStyle: { color: colors.attention }, symbolSize: 5, showSymbol: months.length < 3 },

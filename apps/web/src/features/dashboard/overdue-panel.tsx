@@ -25,7 +25,7 @@ export function OverduePanel({ dashboard }: { readonly dashboard: Dashboard }): 
           <li key={bucket.bucket}>
             <DrillDownLink rows={bucket.rows} className={styles['bar']}>
               <span className={styles['label']}>{formats.choice(overdueBuckets, bucket.bucket)}</span>
-              <span className={styles['track']}><span className={styles['fill']} style={{ width: `${Math.round(((parseYuan(bucket.outstandingPrincipal) ?? 0) / largestFen) * 100)}%` }} /></span>
+              <Bar amountFen={parseYuan(bucket.outstandingPrincipal) ?? 0} largestFen={largestFen} />
               <span className={styles['count']}>{t('loans', { count: bucket.loans, shown: formatCount(bucket.loans) })}</span>
               <span className={styles['amount']}>{formatMoney(bucket.outstandingPrincipal)}</span>
             </DrillDownLink>
@@ -34,4 +34,9 @@ export function OverduePanel({ dashboard }: { readonly dashboard: Dashboard }): 
       </ul>
     </Panel>
   );
+}
+
+/** The smallest amount still shows; nothing shows nothing. */
+function Bar({ amountFen, largestFen }: { readonly amountFen: number; readonly largestFen: number }): ReactNode {
+  return <span className={styles['track']}>{amountFen > 0 && <span className={styles['fill']} style={{ width: `${Math.round((amountFen / largestFen) * 100)}%` }} />}</span>;
 }
