@@ -32,6 +32,8 @@ export interface GridEditing<Row extends IdentifiedRow> {
   readonly textOf: (row: Row, key: string) => string;
   /** Saves these cells as one step that can be undone. */
   readonly write: (edits: readonly CellEdit<Row>[]) => void;
+  /** A text as it would be shown, or what is wrong with it. */
+  readonly check: (key: string, text: string) => { readonly text?: string; readonly problem?: string };
   readonly undo: () => void;
   readonly redo: () => void;
   /** Takes the mark of a cell that was refused away: its old value stands again. */

@@ -51,6 +51,12 @@ export function useLedgerEditing(list: LedgerList): LedgerEditing {
     };
     return {
       write,
+      check: (key, text) => {
+        const field = fieldOf(key);
+        if (field === undefined) return {};
+        const reading = factFromText(name, field, text, formats.language);
+        return reading.isValid ? { text: formats.cell(field, reading.fact) } : { problem: reading.problem };
+      },
       undo: history.undo,
       redo: history.redo,
       isEditable: (row, key) => isEditableCell(name, fieldOf(key), row),

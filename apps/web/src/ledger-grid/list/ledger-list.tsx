@@ -10,6 +10,7 @@ import { CardList, type CardColumns } from '../card-list.tsx';
 import { placeColumns } from '../core/column-layout.ts';
 import type { GridColumn } from '../core/grid-column.ts';
 import { gridTexts } from '../grid-texts.ts';
+import { BulkEditButton } from '../edit/bulk-edit-button.tsx';
 import { useLedgerEditing } from '../edit/use-ledger-editing.tsx';
 import { LedgerGrid } from '../ledger-grid.tsx';
 import { narrowScreen } from '../narrow-screen.ts';
@@ -86,6 +87,7 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
         <ListToolbar list={list} viewState={viewState} picker={<ViewPicker list={list} viewState={viewState} columns={choiceState} picked={picked} />} isRefreshing={data.isRefreshing} onRefresh={data.refresh} onOpenFilters={() => setIsFilterOpen(true)}>
           {!isNarrow && <ColumnChooser list={list} columns={choiceState} />}
           <GroupChooser list={list} viewState={viewState} />
+          {!isNarrow && editing && <BulkEditButton fields={list.fields} editing={editing} selected={selected} />}
           {!isNarrow && tools?.(wholeView, selected)}
           <ExportMenu list={list} view={wholeView} columnKeys={columnKeys} />
         </ListToolbar>
@@ -95,7 +97,7 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
       ) : isNarrow ? (
         <CardList {...shared} columns={cardColumnsOf(list, columns)} />
       ) : (
-        <LedgerGrid {...shared} columns={columns} choice={choiceState.choice} onChoose={choiceState.change} sort={view.sort ?? list.defaultSort} onSort={viewState.setSort} onSelect={tools && setSelected} editing={isEmbedded ? undefined : editing} onCopied={(count) => void message.success(tGrid('copied', { count }))} />
+        <LedgerGrid {...shared} columns={columns} choice={choiceState.choice} onChoose={choiceState.change} sort={view.sort ?? list.defaultSort} onSort={viewState.setSort} onSelect={tools || editing ? setSelected : undefined} editing={isEmbedded ? undefined : editing} onCopied={(count) => void message.success(tGrid('copied', { count }))} />
       )}
       {dialogs}
       {!isEmbedded && <FilterPanel list={list} viewState={viewState} isOpen={isFilterOpen} onClose={() => setIsFilterOpen(false)} />}
