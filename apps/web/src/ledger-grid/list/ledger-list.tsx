@@ -93,7 +93,7 @@ export function LedgerList({ list, viewState, fixedFilters = noFilters, rowActio
         </ListToolbar>
       )}
       {viewState.groupBy !== undefined ? (
-        <GroupedRows list={list} view={wholeView} groupBy={viewState.groupBy} renderRows={(filters) => <GroupRows list={list} view={wholeView} filters={filters} {...(rowAction && { rowAction })} leadingFields={leadingFields} />} />
+        <GroupedRows list={list} view={wholeView} groupBy={viewState.groupBy} totals={data.totals} renderRows={(filters) => <GroupRows list={list} view={wholeView} filters={filters} {...(rowAction && { rowAction })} leadingFields={leadingFields} />} />
       ) : isNarrow ? (
         <CardList {...shared} columns={cardColumnsOf(list, columns)} />
       ) : (

@@ -9,6 +9,7 @@ import { formatCount, formatMoney } from '../../../platform/format.ts';
 import { useLanguage, useTexts } from '../../../platform/i18n.ts';
 import { useSession } from '../../../platform/session.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
+import type { GridTotals } from '../../grid-rows.ts';
 import { ledgerQueryKey } from '../use-ledger-rows.ts';
 import { groupLabel } from './group-label.ts';
 import styles from './grouped-rows.module.css';
@@ -18,27 +19,29 @@ interface GroupedRowsProps {
   readonly list: LedgerList;
   readonly view: ListView;
   readonly groupBy: string;
+  /** Of the whole view; undefined while being added up, null when that failed. */
+  readonly totals: GridTotals | undefined | null;
   /** The rows behind a group that was opened. */
   readonly renderRows: (filters: readonly Filter[]) => ReactNode;
 }
 
 /** A list gathered by one field: how many rows and what sums each group has; opened, its rows. */
-export function GroupedRows({ list, view, groupBy, renderRows }: GroupedRowsProps): ReactNode {
+export function GroupedRows({ list, view, groupBy, totals, renderRows }: GroupedRowsProps): ReactNode {
   const asked = { filters: view.filters, ...(view.search !== undefined && { search: view.search }), groupBy };
   const query = useQuery({ queryKey: [...ledgerQueryKey, list.name, 'groups', asked], queryFn: ({ signal }) => call(listRoutes(list.name).group, { body: asked, signal }) });
   return (
     <div className={styles['scroller']}>
-      <QueryView query={query}>{({ groups, isCut }) => <GroupTable list={list} groupBy={groupBy} groups={groups} isCut={isCut} renderRows={renderRows} />}</QueryView>
+      <QueryView query={query}>{({ groups, isCut }) => <GroupTable list={list} groupBy={groupBy} groups={groups} isCut={isCut} totals={totals} renderRows={renderRows} />}</QueryView>
     </div>
   );
 }
 
-interface GroupTableProps extends Pick<GroupedRowsProps, 'list' | 'groupBy' | 'renderRows'> {
+interface GroupTableProps extends Pick<GroupedRowsProps, 'list' | 'groupBy' | 'totals' | 'renderRows'> {
   readonly groups: readonly ListGroup[];
   readonly isCut: boolean;
 }
 
-function GroupTable({ list, groupBy, groups, isCut, renderRows }: GroupTableProps): ReactNode {
+function GroupTable({ list, groupBy, groups, isCut, totals, renderRows }: GroupTableProps): ReactNode {
   const t = useTexts(groupsTexts);
   const language = useLanguage();
   const { timeZone } = useSession().institution;
@@ -76,6 +79,16 @@ function GroupTable({ list, groupBy, groups, isCut, renderRows }: GroupTableProp
             </tbody>
           );
         })}
+        {totals && (
+          <tfoot>
+            <tr className={styles['total']}>
+              <th scope="row">{t('total')}</th>
+              {/* The count of the view stops at ten thousand; that of the groups does not. */}
+              <td className={styles['figure']}>{isCut ? '' : formatCount(groups.reduce((sum, { count }) => sum + count, 0))}</td>
+              {summed.map((column) => <td key={column.key} className={styles['figure']}>{totals.sums[column.key] ?? ''}</td>)}
+            </tr>
+          </tfoot>
+        )}
       </table>
       {isCut && <p className={styles['note']}>{t('cut', { count: groups.length })}</p>}
     </>
