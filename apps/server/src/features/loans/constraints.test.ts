@@ -18,7 +18,7 @@ const longText = 'x'.repeat(400);
 let app: TestApp;
 let user: TestUser;
 /** Ids of rows that exist, for the values below. */
-let ids: Readonly<Record<'customer' | 'loan' | 'bareLoan' | 'event' | 'reversed' | 'taken', string>>;
+let ids: Readonly<Record<'customer' | 'loan' | 'bareLoan' | 'event' | 'reversed' | 'foreign' | 'taken', string>>;
 /** A row of each table that the database takes. */
 let usual: Readonly<Record<string, Row>>;
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   app = await startTestApp({}, []);
   user = app.as('full');
   const rows = await insertSomeRows(user);
-  ids = { customer: rows.customerId, loan: rows.loanId, taken: rows.repaymentId, bareLoan: newId(), event: newId(), reversed: newId() };
+  ids = { customer: rows.customerId, loan: rows.loanId, taken: rows.repaymentId, bareLoan: newId(), event: newId(), reversed: newId(), foreign: newId() };
   const loan = { customer_id: ids.customer, receipt_no: 'J900002', penalty_multiplier_e4: 15_000, interest_mode: 'monthly', periods: 1, terms: '{}', updated_by: '测试' };
   const event = { loan_id: ids.loan, type: 'repay', occurred_on: day, actor_name: '测试', amount_fen: 100 };
   const parts = { principal_fen: 60, interest_fen: 20, penalty_fen: 10, compound_fen: 5, fee_fen: 3, credit_fen: 2 };
@@ -44,6 +44,8 @@ beforeAll(async () => {
       ['loan', { loan_id: ids.bareLoan, ...loan }],
       ['loan_event', { event_id: ids.event, sequence: 1, ...event }],
       ['loan_event', { event_id: ids.reversed, sequence: 2, ...event }],
+      // Another loan's: what no entry of this one may point at.
+      ['loan_event', { event_id: ids.foreign, sequence: 1, ...event, loan_id: ids.bareLoan }],
       ['loan_event', { event_id: newId(), sequence: 3, ...event, type: 'reverse', amount_fen: null, reversed_event_id: ids.reversed }],
       ['repayment', { repayment_id: newId(), loan_id: ids.loan, source: 'posted', event_id: ids.event, paid_on: day, total_fen: 100, ...parts }],
       ['installment', { loan_id: ids.loan, number: 9, due_on: day, principal_fen: 0, interest_fen: 0 }],
@@ -100,7 +102,10 @@ const cases: Readonly<Record<string, Readonly<Record<string, Row | (() => Row)>>
   loan_event: {
     loan_event_pkey: () => ({ event_id: ids.event }),
     loan_event_institution_id_loan_id_fkey: { loan_id: unknownId },
-    loan_event_institution_id_reversed_event_id_fkey: { type: 'reverse', reversed_event_id: unknownId },
+    loan_event_reverses_own: () => ({ type: 'reverse', reversed_event_id: ids.foreign }),
+    loan_event_of_loan: () => ({ event_id: ids.event }),
+    loan_event_type_known: { type: 'gift' },
+    loan_event_amount_known: { type: 'draw', amount_fen: null },
     loan_event_institution_id_loan_id_sequence_key: { sequence: 1 },
     loan_event_reversed_once: () => ({ type: 'reverse', reversed_event_id: ids.reversed }),
     loan_event_sequence_check: { sequence: 0 },
@@ -130,6 +135,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Row | (() => Row)>>
     loan_state_institution_id_loan_id_fkey: { loan_id: unknownId },
     loan_state_life_check: { life: 'asleep', outstanding_principal_fen: 0 },
     loan_state_check: { life: 'settled' },
+    loan_state_settled_owes_nothing: { life: 'settled', outstanding_principal_fen: 0, oldest_open_due_on: day },
     loan_state_check1: { standing_principal_fen: 1 },
     loan_state_outstanding_principal_fen_check: { outstanding_principal_fen: -1 },
     loan_state_credit_fen_check: { credit_fen: -1 },
@@ -150,7 +156,9 @@ const cases: Readonly<Record<string, Readonly<Record<string, Row | (() => Row)>>
   repayment: {
     repayment_pkey: () => ({ repayment_id: ids.taken }),
     repayment_institution_id_loan_id_fkey: { loan_id: unknownId },
-    repayment_institution_id_event_id_fkey: { event_id: unknownId },
+    repayment_of_own_event: () => ({ event_id: ids.foreign }),
+    repayment_parts_known: { credit_fen: null },
+    repayment_parts_not_negative: { credit_fen: -1, fee_fen: 6 },
     repayment_institution_id_event_id_key: () => ({ event_id: ids.event }),
     repayment_source_check: { source: 'dreamt', event_id: null },
     repayment_channel_check: { channel: 'pigeon' },
@@ -182,8 +190,9 @@ function standing(): Row {
   return { standing_principal_fen: 1, standing_from_on: day, standing_numerator: 0, standing_per_day: 1, standing_settled_fen: 0 };
 }
 
-/** A stricter constraint of the same row speaks first: what is paid lies between nothing and what is charged. */
+/** A stricter constraint of the same row speaks first: what is paid lies between nothing and what is charged, an event has its id alone. */
 const saidBy: Readonly<Record<string, string>> = {
+  loan_event_of_loan: 'loan_event_pkey',
   installment_principal_fen_check: 'installment_check', installment_interest_fen_check: 'installment_check1', installment_fee_fen_check: 'installment_check2',
 };
 
