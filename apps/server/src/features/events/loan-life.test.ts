@@ -83,13 +83,13 @@ test('a loan lent in parts takes further draws up to what was agreed, and no mor
 test('a revolving loan is drawn under its limit, repaid and drawn again', async () => {
   const terms = { ...usualTerms, method: 'revolving', principal: '100000.00', maturesOn: '2026-12-15' };
   const revolving = (await user.post('/api/loans', { customerId, terms, firstDraw: '40000.00', facts: {} })).body;
-  expect(revolving.cells).toMatchObject({ method: 'revolving', principal: '100000.00', outstandingPrincipal: '40000.00', interestMode: 'actual_360' });
+  expect(revolving.cells).toMatchObject({ method: 'revolving', principal: '40000.00', contractAmount: '100000.00', outstandingPrincipal: '40000.00', interestMode: 'actual_360' });
   expect((await post({ type: 'draw', amount: '60000.01' }, revolving.id)).body).toMatchObject({ code: 'draw_beyond_limit', details: { available: '60000.00' } });
   expect((await post({ type: 'draw', amount: '60000.00' }, revolving.id)).body.state.balances.principalFen).toBe(100_000_00);
   await postRepayment(user, revolving.id, '50000.00', '2026-03-16');
   const again = await post({ type: 'draw', amount: '10000.00' }, revolving.id);
   expect(again.status, again.text).toBe(200);
-  expect((await readLoan(revolving.id)).cells.status).toBe('active');
+  expect((await readLoan(revolving.id)).cells).toMatchObject({ status: 'active', principal: '110000.00', repaidPrincipal: '48786.67', contractAmount: '100000.00' });
 });
 
 test('a loan lent by mistake is void: it leaves list, sums and dashboard, and its number stays used', async () => {

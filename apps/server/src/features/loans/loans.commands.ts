@@ -35,7 +35,9 @@ export async function createLoan(tx: Tx, input: NewLoan): Promise<Loan> {
   const receiptNo = input.facts.receiptNo || (await freeReceiptNo(tx, terms.startsOn));
   const amountFen = firstDrawFen(input, terms);
   const isInParts = terms.method !== 'revolving' && amountFen < terms.principalFen;
-  await insertLoan(tx, loanId, { ...input, facts: { ...input.facts, receiptNo }, flags: isInParts ? [lentInPartsFlag] : [] }, terms);
+  // What was agreed stays to be seen beside what has been lent of it.
+  const contractAmount = input.facts.contractAmount ?? (isInParts || terms.method === 'revolving' ? input.terms.principal : null);
+  await insertLoan(tx, loanId, { ...input, facts: { ...input.facts, receiptNo, contractAmount }, flags: isInParts ? [lentInPartsFlag] : [] }, terms);
   const disbursal: LoanEvent = { id: newId(tx.now), type: 'disburse', occurredOn: terms.startsOn, sequence: 1, amountFen };
   await insertEvents(tx, [{ loanId, event: disbursal }]);
   await writeProjections(tx, [{ loanId, terms, events: [disbursal] }]);

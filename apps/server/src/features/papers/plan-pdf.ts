@@ -2,6 +2,7 @@ import { choiceLabel, installmentStatuses, interestModes, methods } from '@loanb
 import type { Loan } from '@loanbook/contract/features/loans.ts';
 import { liveOpening } from '@loanbook/contract/loan-life/live-opening.ts';
 import { capitalAmount } from '@loanbook/engine/capital-amount.ts';
+import { parseYuan } from '@loanbook/engine/money.ts';
 import { a4, printPapers } from '../../platform/paper/ledger-document.ts';
 import { writeFacts, writeHeading, writeParagraph } from '../../platform/paper/paper-parts.ts';
 import { writeTable } from '../../platform/paper/paper-table.ts';
@@ -62,10 +63,11 @@ function planFacts(loan: Loan, language: 'zh' | 'en'): [string, string | null][]
   ];
 }
 
-/** An old book may not say what was lent; the engine then runs on a placeholder that belongs on no paper. */
+/** As the lists have it. An old book may not say what was lent; the engine then runs on a placeholder that belongs on no paper. */
 function lentFacts(loan: Loan, text: (typeof words)[keyof typeof words]): [string, string | null][] {
-  if (loan.cells['principal'] === null) return [];
-  return [[text.principal, `¥${moneyText(loan.terms.principalFen)}`], [text.inWords, `人民币${capitalAmount(loan.terms.principalFen)}`]];
+  const cell = loan.cells['principal'];
+  const lentFen = typeof cell === 'string' ? parseYuan(cell) : null;
+  return lentFen === null ? [] : [[text.principal, `¥${moneyText(lentFen)}`], [text.inWords, `人民币${capitalAmount(lentFen)}`]];
 }
 
 function planRows(loan: Loan, language: 'zh' | 'en'): string[][] {
