@@ -48,7 +48,8 @@ test.each(groupFields(ledgerLists.loans).map(({ key }) => key))('the filters of 
   const groups = await groupsBy(key);
   for (const { count, sums, filters } of groups) {
     const summary = await testApp.as('read_only').send('POST', '/api/loans/summary', { filters });
-    expect([summary.body.count, summary.body.sums]).toEqual([count, sums]);
+    expect(summary.body.count).toBe(count);
+    expect(summary.body.sums).toMatchObject(sums);
   }
   expect(groups.reduce((rows, { count }) => rows + count, 0)).toBe(4);
 });

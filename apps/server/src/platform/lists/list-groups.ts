@@ -19,7 +19,8 @@ export const mostGroups = 200;
 export async function groupList(tx: Tx, list: ListDefinition, { groupBy, ...view }: GroupQuery): Promise<ListGroups> {
   const { field, column, shape } = groupingOf(list, groupBy);
   const condition = await viewCondition(tx, list, view);
-  const summed = list.ledger.fields.filter((candidate) => candidate.isSummed);
+  // Only what the list shows by itself: what is overdue of each loan is looked up one by one.
+  const summed = list.ledger.fields.filter((candidate) => candidate.isSummed && candidate.isShown);
   const sums = summed.map(({ key }) => sql`coalesce(sum(${list.columns[key]?.sumValue ?? list.columns[key]?.value}), 0)::bigint as ${sql.id(`sum_${key}`)}`);
   const { rows } = await sql<Record<string, string | number | boolean | null>>`
     select ${groupValue(column, shape)} as value, count(*)::int as count ${sums.length === 0 ? sql`` : sql`, ${sql.join(sums)}`}
