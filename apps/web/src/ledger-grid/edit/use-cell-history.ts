@@ -22,6 +22,8 @@ export function useCellHistory({ save }: CellSaving, fields: readonly Field[], f
   const t = useTexts(editTexts);
   const { message } = App.useApp();
   const history = useRef<EditHistory>(emptyHistory);
+  // Undo takes back what was saved last, also when it is pressed while that is still on its way.
+  const queue = useRef<Promise<void>>(Promise.resolve());
   const [conflicts, setConflicts] = useState<readonly RowConflict[]>([]);
   return useMemo(() => {
     const tell = ({ savedRows, failedCells }: SavedEdits, failedHere: number): void => {
@@ -33,37 +35,43 @@ export function useCellHistory({ save }: CellSaving, fields: readonly Field[], f
         if (failedHere > 0) tell({ step: [], savedRows: 0, failedCells: 0, conflicts: [] }, failedHere);
         return;
       }
-      void save(rows).then((saved) => {
+      const saving = save(rows);
+      queue.current = queue.current.then(async () => {
+        const saved = await saving;
         history.current = withStep(history.current, saved.step);
         setConflicts((kept) => [...kept, ...saved.conflicts]);
         tell(saved, failedHere);
       });
     };
-    const takeBack = (step: EditStep, said: 'undone' | 'redone', keep: (inverse: EditStep) => void): void => {
+    const takeBack = async (step: EditStep, said: 'undone' | 'redone'): Promise<EditStep> => {
       const { changes, sealedCount } = inverseOf(step);
       if (sealedCount > 0) void message.warning(t('sealedStays', { count: sealedCount }));
-      if (changes.length === 0) return;
-      const rows = changes.map(({ id, facts, seen }) => ({ id, facts, seen, texts: textsOf(fields, formats, facts) }));
-      void save(rows).then((saved) => {
-        keep(saved.step);
-        setConflicts((kept) => [...kept, ...saved.conflicts]);
-        if (saved.savedRows > 0) void message.success(t(said, { count: saved.savedRows }));
-      });
+      if (changes.length === 0) return [];
+      const saved = await save(changes.map(({ id, facts, seen }) => ({ id, facts, seen, texts: textsOf(fields, formats, facts) })));
+      setConflicts((kept) => [...kept, ...saved.conflicts]);
+      if (saved.savedRows > 0) void message.success(t(said, { count: saved.savedRows }));
+      return saved.step;
+    };
+    const undo = async (): Promise<void> => {
+      const { done, undone } = history.current;
+      const step = done.at(-1);
+      if (step === undefined) return void message.info(t('nothingToUndo'));
+      const inverse = await takeBack(step, 'undone');
+      history.current = { done: done.slice(0, -1), undone: inverse.length === 0 ? undone : [...undone, inverse] };
+      return undefined;
+    };
+    const redo = async (): Promise<void> => {
+      const { done, undone } = history.current;
+      const step = undone.at(-1);
+      if (step === undefined) return void message.info(t('nothingToRedo'));
+      const inverse = await takeBack(step, 'redone');
+      history.current = { done: inverse.length === 0 ? done : [...done, inverse], undone: undone.slice(0, -1) };
+      return undefined;
     };
     return {
       conflicts, run,
-      undo: () => {
-        const step = history.current.done.at(-1);
-        if (step === undefined) return void message.info(t('nothingToUndo'));
-        history.current = { ...history.current, done: history.current.done.slice(0, -1) };
-        return takeBack(step, 'undone', (inverse) => { history.current = { ...history.current, undone: [...history.current.undone, inverse] }; });
-      },
-      redo: () => {
-        const step = history.current.undone.at(-1);
-        if (step === undefined) return void message.info(t('nothingToRedo'));
-        history.current = { ...history.current, undone: history.current.undone.slice(0, -1) };
-        return takeBack(step, 'redone', (inverse) => { history.current = { ...history.current, done: [...history.current.done, inverse] }; });
-      },
+      undo: () => { queue.current = queue.current.then(undo); },
+      redo: () => { queue.current = queue.current.then(redo); },
       resolve: (rows) => {
         setConflicts([]);
         run(rows, 0);
