@@ -10,7 +10,7 @@ test('each language reads clean, the reasons inside a sentence too', () => {
 
 test('a value that is no code stands as it is, and what is missing stays visible', () => {
   expect(errorText('too_large', 'en', { limit: '64 MB' })).toBe('Too large: at most 64 MB.');
-  expect(errorText('loan_settled', 'en', { reason: 'checksum' })).toBe('The loan is settled; nothing more can be posted.');
+  expect(errorText('loan_not_disbursed', 'en', { reason: 'checksum' })).toBe('The loan has not been disbursed.');
   expect(errorText('too_large', 'zh', {})).toContain('{limit}');
 });
 

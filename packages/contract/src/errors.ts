@@ -50,7 +50,7 @@ export const errorTable = {
   event_before_disbursement: { status: 422, zh: '日期早于放款日 {disbursedOn}。', en: 'The date is before the disbursement on {disbursedOn}.' },
   event_in_future: { status: 422, zh: '日期晚于营业日 {businessDate}。', en: 'The date is after the business date {businessDate}.' },
   loan_not_disbursed: { status: 422, zh: '贷款尚未放款。', en: 'The loan has not been disbursed.' },
-  loan_settled: { status: 422, zh: '贷款已结清，不能再登记。', en: 'The loan is settled; nothing more can be posted.' },
+  loan_settled: { status: 422, zh: '贷款已结清，不能再登记。要更正，请先冲正结清的那一笔；另收的款请登记到别的贷款。', en: 'The loan is settled; nothing more can be posted. To correct it, reverse the entry that settled it; money received besides belongs to another loan.' },
   loan_written_off: { status: 422, zh: '贷款已核销，回收请用“核销后回收”。', en: 'The loan is written off; post a recovery instead.' },
   amount_not_positive: { status: 422, zh: '金额必须大于零。', en: 'The amount must be more than zero.' },
   amount_exceeds_payoff: { status: 422, zh: '金额超过结清应还 {payoff} 元；多收部分请确认转为暂收款。', en: 'The amount exceeds the payoff of {payoff}; confirm to keep the rest as credit.' },
