@@ -4,6 +4,7 @@ import { parsePercent } from '@loanbook/engine/rate.ts';
 import type { AllocationRule, DebtComponent, LoanTerms, ProgressiveStep } from '@loanbook/engine/terms.ts';
 import type { LoanTermsInput } from './features/loans.ts';
 import type { LoanOptions } from './loan-option-fields.ts';
+import { allocationPresets } from './term-choices.ts';
 
 const orders = {
   costs_first: ['fee', 'compound', 'penalty', 'interest', 'principal'],
@@ -14,6 +15,12 @@ const orders = {
 
 function allocationOf(preset: NonNullable<LoanOptions['allocation']>): AllocationRule {
   return { order: orders[preset], mode: preset === 'costs_first_vertical' ? 'vertical' : 'horizontal' };
+}
+
+/** Name of an order of use, or null for one that the form does not offer. */
+export function allocationPresetOf({ order, mode }: AllocationRule): NonNullable<LoanOptions['allocation']> | null {
+  const isPreset = (preset: NonNullable<LoanOptions['allocation']>): boolean => allocationOf(preset).mode === mode && orders[preset].join() === order.join();
+  return allocationPresets.find((choice) => isPreset(choice.value))?.value ?? null;
 }
 
 /** What the further conditions make of the terms: only what differs from the engine's own defaults. */

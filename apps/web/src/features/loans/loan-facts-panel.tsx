@@ -4,11 +4,13 @@ import { loanFields } from '@loanbook/contract/fields/loan-fields.ts';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { formatPercentText, useFormats } from '../../platform/format.ts';
-import { useTexts } from '../../platform/i18n.ts';
+import { useLanguage, useTexts } from '../../platform/i18n.ts';
 import { useRight } from '../../platform/session.ts';
 import { Facts, type Fact } from '../../ui/facts.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { agreedConditions } from './agreed-conditions.ts';
 import { loansTexts } from './loans-texts.ts';
+import { newLoanOptionTexts } from './new-loan-option-texts.ts';
 
 /** Shown in the page's head, or derived figures that the panel beside says. */
 const shownElsewhere = new Set(['receiptNo', 'contractNo', 'customerName', 'product', 'nextDueOn']);
@@ -20,6 +22,8 @@ const wide = new Set(['note', 'collateral', 'guarantors']);
 /** The contract in facts; what is kept empty is left out, except what every loan should have. */
 export function LoanFactsPanel({ loan, onEdit }: { readonly loan: Loan; readonly onEdit: () => void }): ReactNode {
   const t = useTexts(loansTexts);
+  const option = useTexts(newLoanOptionTexts);
+  const language = useLanguage();
   const formats = useFormats();
   const mayWrite = useRight('ledger.write');
   const facts: Fact[] = loanFields
@@ -30,10 +34,11 @@ export function LoanFactsPanel({ loan, onEdit }: { readonly loan: Loan; readonly
     { key: 'irr', label: t('irr'), value: formatPercentText(loan.irrAnnualPct) },
     { key: 'eir', label: t('eir'), value: formatPercentText(loan.eirPct) },
   ];
+  const conditions: Fact[] = agreedConditions(loan.state.currentTerms, language).map(({ key, value, unit }) => ({ key, label: option(key), value: unit === undefined ? value : `${value} ${option(unit)}` }));
   const afterRate = facts.findIndex((fact) => fact.key === 'annualRatePct') + 1;
   return (
     <Panel title={t('termsTitle')} {...(mayWrite && { actions: <Button icon={<EditOutlined aria-hidden />} onClick={onEdit}>{t('editFacts')}</Button> })}>
-      <Facts facts={[...facts.slice(0, afterRate), ...rates, ...facts.slice(afterRate)]} />
+      <Facts facts={[...facts.slice(0, afterRate), ...rates, ...facts.slice(afterRate), ...conditions]} />
     </Panel>
   );
 }
