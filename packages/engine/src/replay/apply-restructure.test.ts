@@ -29,6 +29,27 @@ test('all principal goes into the new plan, interest owed besides falls due with
   expect(state.installments.filter((row) => row.dueOn > '2024-04-01')).toHaveLength(12);
 });
 
+test('what ran on the day leaves no empty row behind; what was paid of it stays as its record', () => {
+  const dueDays = (events: readonly LoanEvent[]): string[] => replay(old, events, day('2024-04-01')).installments.map((row) => row.dueOn);
+  expect(dueDays([lent, restructure('e2', '2024-04-01', '12000')]).slice(0, 4)).toEqual(['2024-02-15', '2024-03-15', '2024-05-01', '2024-06-01']);
+  const paid = [repay('e2', '2024-02-15', '120'), repay('e3', '2024-03-15', '120')];
+  const early = { ...base('e4', '2024-03-20'), type: 'prepay', mode: 'reduce', principalFen: yuan('2000') } as const;
+  expect(dueDays([lent, ...paid, early, restructure('e5', '2024-04-01', '10000')])[2]).toBe('2024-04-01');
+});
+
+test('a loan restructured before its first due date has the new plan alone, numbered from one', () => {
+  const state = replay(old, [lent, restructure('e2', '2024-02-01', '12000')], day('2024-02-01'));
+  expect([state.installments.length, state.installments[0]?.number, state.installments[0]?.dueOn]).toEqual([12, 1, '2024-03-01']);
+  expect(state.balances).toMatchObject({ principalFen: yuan('12000'), interestAccruedFen: yuan('68'), interestDueFen: 0 }); // 17 days at 4.00
+  expect(state.payoffFen).toBe(replay(old, [lent], day('2024-02-01')).payoffFen);
+});
+
+test('an old penalty taken over on the day of the restructuring stays owed', () => {
+  const opening = { ...base('e1', '2024-04-01'), type: 'opening', principalFen: yuan('12000'), penaltyFen: yuan('50') } as const;
+  const state = replay(old, [opening, restructure('e2', '2024-04-01', '12000')], day('2024-04-01'));
+  expect(state.balances).toMatchObject({ principalFen: yuan('12000'), penaltyFen: yuan('50') });
+});
+
 test('a new principal above the old one makes interest principal, and says so', () => {
   const state = replay(old, [lent, restructure('e2', '2024-04-01', '12240')], day('2024-04-01'));
   expect(state.balances.principalFen).toBe(yuan('12240'));

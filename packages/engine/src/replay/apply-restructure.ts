@@ -42,7 +42,7 @@ export function applyRestructure(ledger: LoanLedger, event: RestructureEvent, da
   if (firstDueDay <= day) refuse('no_due_date_left', 'terms');
 
   makeAllDue(ledger, day);
-  const debt = takeOutDebt(ledger);
+  const debt = takeOutDebt(ledger, day);
   const capitalisedFen = plan.principalFen - debt.principalFen;
   const otherFen = debt.interestFen + debt.compoundFen + debt.penaltyFen + debt.feeFen;
   if (capitalisedFen < 0 || capitalisedFen > otherFen) {
@@ -79,8 +79,8 @@ function keepOutside(ledger: LoanLedger, debt: CarriedDebt): void {
   ledger.firstUnfinished = ledger.rows.length - 1;
 }
 
-/** Empties the old rows: what was paid stays as their record, what was owed moves out. */
-function takeOutDebt(ledger: LoanLedger): CarriedDebt {
+/** Empties the old rows: what was paid stays as their record, what was owed moves out. What fell due only on `day` and bore nothing else goes. */
+function takeOutDebt(ledger: LoanLedger, day: number): CarriedDebt {
   const debt: CarriedDebt = {
     principalFen: ledger.standing?.principalFen ?? 0,
     interestFen: standingInterestFen(ledger),
@@ -89,9 +89,15 @@ function takeOutDebt(ledger: LoanLedger): CarriedDebt {
     feeFen: 0,
   };
   for (const row of ledger.rows) takeOutRow(ledger, row, debt);
+  ledger.rows = ledger.rows.filter((row) => row.dueDay < day || hasRecord(row));
   ledger.standing = null;
   ledger.billingDays = [];
   return debt;
+}
+
+/** Something was paid or waived of an emptied row, or it bears an old book's arrears, whose charges stay owed on it. */
+function hasRecord(row: LedgerRow): boolean {
+  return row.number === 0 || row.principalFen + row.interestFen + row.feeFen > 0;
 }
 
 function takeOutRow(ledger: LoanLedger, row: LedgerRow, debt: CarriedDebt): void {
