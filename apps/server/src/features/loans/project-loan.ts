@@ -50,10 +50,14 @@ export interface ReceiptRow {
   readonly is_reversed: boolean;
 }
 
-export interface LoanProjection {
-  readonly state: LoanStateRow;
+/** The rows of a loan of which there are many. */
+export interface ProjectedRows {
   readonly installments: readonly InstallmentRow[];
   readonly receipts: readonly ReceiptRow[];
+}
+
+export interface LoanProjection extends ProjectedRows {
+  readonly state: LoanStateRow;
   readonly replayed: LoanState;
 }
 
@@ -84,7 +88,17 @@ export function projectLoan(terms: LoanTerms, events: readonly LoanEvent[], asOf
     rate_annual_e8: replayed.currentTerms.rateAnnualE8,
     ...chargeLineColumns(lines),
   };
-  return { state, installments: replayed.installments.map((row, index) => installmentRow(row, lines.installments[index])), receipts: receiptRows(replayed.allocations, events), replayed };
+  return { state, ...rowsOf(replayed, lines, events), replayed };
+}
+
+/** The same without `loan_state`, which costs as much again where credit waits. Throws EngineRefusal as `projectLoan` does. */
+export function projectRows(terms: LoanTerms, events: readonly LoanEvent[], asOf: CivilDate): ProjectedRows {
+  const { state: replayed, projection: lines } = projectLines(terms, events, asOf);
+  return rowsOf(replayed, lines, events);
+}
+
+function rowsOf(replayed: LoanState, lines: LoanLines, events: readonly LoanEvent[]): ProjectedRows {
+  return { installments: replayed.installments.map((row, index) => installmentRow(row, lines.installments[index])), receipts: receiptRows(replayed.allocations, events) };
 }
 
 /** A loan whose lending was taken back is void: its number stays used, nothing of it counts. */

@@ -1,13 +1,21 @@
-import { sql } from 'kysely';
+import { addDays, type CivilDate } from '@loanbook/engine/civil-date.ts';
 import { writeLog } from '../../platform/app-context.ts';
 import type { Tx } from '../../platform/database.ts';
 import { describeError } from '../../platform/error-reply.ts';
-import { lockLoans } from './lock-loans.ts';
-import { projectLoan } from './project-loan.ts';
-import { writeProjections, type ProjectedLoan } from './write-projection.ts';
+import { projectLoanChanges } from './project-loan-changes.ts';
+import { projectLoan, projectRows } from './project-loan.ts';
+import { lockDueLoans, type DueLoan } from './roll-day-loans.ts';
+import { writeProjectionChanges, type ChangedLoan } from './write-projection-changes.ts';
+import { writeProjections } from './write-projection.ts';
 
 /** Loans locked at a time, so that nobody waits long for the roll. */
-const chunkSize = 200;
+const chunkSize = 1_000;
+
+/** Loans that are computed while the database writes those before them. */
+const computedAtATime = 200;
+
+/** The day of rows that were never projected: a book of an older version. */
+const neverProjectedOn = '1000-01-01';
 
 /** What one chunk of the roll did. */
 export interface RolledChunk {
@@ -27,34 +35,52 @@ export interface RolledChunk {
  */
 export async function rollChunk(tx: Tx, except: readonly string[] = []): Promise<RolledChunk> {
   tx.markBookkeeping();
-  const free = await lockDueLoans(tx, except, 'skip');
-  const due = free.length > 0 ? free : await lockDueLoans(tx, except, 'wait');
-  const locked = [...(await lockLoans(tx, due)).values()].map((loan) => ({ loanId: loan.loanId, terms: loan.terms, events: loan.events.map((one) => one.event) }));
-  const fitting = locked.filter((loan) => canBeProjected(tx, loan));
+  const free = await lockDueLoans(tx, chunkSize, except, 'skip');
+  const due = free.isAnyLocked ? free : await lockDueLoans(tx, chunkSize, except, 'wait');
+  const known = due.loans.filter(isStoredKnown);
+  const unknown = due.loans.filter((loan) => !isStoredKnown(loan));
+  const refused = [...(await writeBends(tx, known)), ...(await writeWhole(tx, unknown))];
+  return { rolledLoans: due.loans.length - refused.length, refusedLoanIds: refused.map((loan) => loan.loanId), isDone: !due.isAnyLocked };
+}
+
+/** Rows of an older version and rows that do not follow from all events are written whatever they are. */
+function isStoredKnown({ nextChangeOn, eventCount, events }: DueLoan): boolean {
+  return nextChangeOn > neverProjectedOn && eventCount === events.length;
+}
+
+/** What stands in the database is the projection of the day before the bend, so that it need not be read. Returns the refused. */
+async function writeBends(tx: Tx, loans: readonly DueLoan[]): Promise<DueLoan[]> {
+  const refused: DueLoan[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  for (let from = 0; from < loans.length; from += computedAtATime) {
+    const changed = loans.slice(from, from + computedAtATime).flatMap((loan) => {
+      const changes = unlessRefused(tx, loan, bendOf);
+      if (changes === null) refused.push(loan);
+      return changes ?? [];
+    });
+    await writing;
+    writing = writeProjectionChanges(tx, changed);
+  }
+  await writing;
+  return refused;
+}
+
+function bendOf({ loanId, terms, events, nextChangeOn }: DueLoan, on: CivilDate): ChangedLoan {
+  return { loanId, ...projectLoanChanges(projectRows(terms, events, addDays(nextChangeOn, -1)), projectLoan(terms, events, on)) };
+}
+
+async function writeWhole(tx: Tx, loans: readonly DueLoan[]): Promise<DueLoan[]> {
+  const fitting = loans.filter((loan) => unlessRefused(tx, loan, ({ terms, events }, on) => projectLoan(terms, events, on)) !== null);
   await writeProjections(tx, fitting);
-  const refusedLoanIds = locked.filter((loan) => !fitting.includes(loan)).map((loan) => loan.loanId);
-  return { rolledLoans: fitting.length, refusedLoanIds, isDone: due.length === 0 };
+  return loans.filter((loan) => !fitting.includes(loan));
 }
 
 /** One loan that somebody has tampered with must not keep all the others from their day. */
-function canBeProjected(tx: Tx, { terms, events, loanId }: ProjectedLoan): boolean {
+function unlessRefused<Result>(tx: Tx, loan: DueLoan, compute: (loan: DueLoan, on: CivilDate) => Result): Result | null {
   try {
-    projectLoan(terms, events, tx.businessDate);
-    return true;
+    return compute(loan, tx.businessDate);
   } catch (error) {
-    writeLog(tx.app, { level: 'error', event: 'loan_not_rolled', loanId, ...describeError(error) });
-    return false;
+    writeLog(tx.app, { level: 'error', event: 'loan_not_rolled', loanId: loan.loanId, ...describeError(error) });
+    return null;
   }
-}
-
-/** The longest overdue for the roll first, locked in the order of their ids, as everybody locks loans. */
-async function lockDueLoans(tx: Tx, except: readonly string[], held: 'skip' | 'wait'): Promise<string[]> {
-  const due = await sql<{ loan_id: string }>`
-    select l.loan_id from loan l
-    where l.institution_id = current_institution() and l.loan_id = any(array(
-      select s.loan_id from loan_state s
-      where s.institution_id = current_institution() and s.next_change_on <= business_date() and s.loan_id <> all(${except}::uuid[])
-      order by s.next_change_on, s.loan_id limit ${held === 'skip' ? 2 * chunkSize : chunkSize}))
-    order by l.loan_id limit ${chunkSize} for update of l ${held === 'skip' ? sql`skip locked` : sql``}`.execute(tx.db);
-  return due.rows.map((row) => row.loan_id);
 }
