@@ -1,6 +1,8 @@
 import type { FieldChange } from '@loanbook/contract/features/import-change-rows.ts';
+import type { OpeningEvent } from '@loanbook/engine/events.ts';
 import { formatYuan } from '@loanbook/engine/money.ts';
 import { liveEntries, type BookLoan, type RestatedEvent, type Restatement, type StoredEvent, type TakenOverReceipt } from '../loans/loans.index.ts';
+import { asTheBookKnows } from './as-the-book-knows.ts';
 import { compareFacts } from './compare-facts.ts';
 import { comparePosted } from './compare-posted.ts';
 import { compareStatement, type ComparedStatement } from './compare-statement.ts';
@@ -20,11 +22,11 @@ export function compareLoan(pair: LoanPair, ground: ComparisonGround): LoanCompa
     const isVoid = book.events.length > 0;
     return { fields: isVoid ? [{ key: 'status', book: 'void', file: record.status ?? null, kept: 'void_in_book' }] : [], restatement: null, repaymentsAdded: 0, repaymentsKnown };
   }
-  const takeOver = takeOverLoan(record, ground.asOf, '0.00');
+  const takeOver = takeOverLoan(asTheBookKnows(record, book, false), ground.asOf, '0.00');
   const facts = compareFacts(book, factsOf(record, typeof takeOver !== 'string' && takeOver.unstated.includes('method')), ground.entered.fields, ground.isAsOfStated && ground.asOf < beginning.occurredOn);
   const reversed = receipts.reversedInBook.map((receipt): FieldChange => ({ key: 'repayment', book: null, file: receiptText(receipt), kept: 'receipt_reversed' }));
   if (beginning.type === 'opening' && live.every((entry) => isStatement(book, entry))) {
-    const statement = compareStatement(pair, beginning, ground);
+    const statement = statedAnew(pair, beginning, ground);
     const fields = [...facts.fields, ...statement.fields, ...receipts.fresh.map(freshReceipt), ...reversed];
     return { fields, restatement: statementRestatement(book, live, facts.columns, statement, receipts), repaymentsAdded: receipts.fresh.length, repaymentsKnown };
   }
@@ -32,6 +34,13 @@ export function compareLoan(pair: LoanPair, ground: ComparisonGround): LoanCompa
   const posted = comparePosted(pair, receipts.fresh.filter((receipt) => !history.includes(receipt)), beginning.occurredOn, ground);
   const fields = [...facts.fields, ...history.map(freshReceipt), ...posted.fields, ...reversed];
   return { fields, restatement: restated(book, facts.columns, [], posted.events, history), repaymentsAdded: history.length + posted.added.length, repaymentsKnown };
+}
+
+/** A line that says something else than the book is looked at once more with what it leaves open as the book knows it. */
+function statedAnew(pair: LoanPair, opening: OpeningEvent, ground: ComparisonGround): ComparedStatement {
+  const asStated = compareStatement(pair, opening, ground);
+  if (asStated.anew === null) return asStated;
+  return compareStatement({ ...pair, record: asTheBookKnows(pair.record, pair.book, ground.isAsOfStated && ground.asOf > opening.occurredOn) }, opening, ground);
 }
 
 /** Taken over from a ledger, or an opening that a person set right: no posting of the book's own. */

@@ -1,7 +1,7 @@
 import type { Import } from '@loanbook/contract/features/imports.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../../../test/app-fixture.ts';
-import { ledgerFile, settledImport, uploadFiles } from '../../../test/import-fixture.ts';
+import { commitImport, ledgerFile, settledImport, uploadFiles } from '../../../test/import-fixture.ts';
 
 let lender: TestApp;
 let clerk: TestUser;
@@ -45,4 +45,20 @@ test('what was retyped is sealed, and no address of a cell is taken for granted'
   const one = await uploadFiles(clerk, [await ledgerFile([wrongRow])]);
   const reply = await clerk.send('POST', `/api/imports/${one.id}/mapping`, { cells: [{ ...place, cell: '__proto__', text: 'x' }] });
   expect(reply.body.code).toBe('invalid_input');
+});
+
+test('the same file brought again without the corrections takes nothing back: an unreadable cell says nothing', async () => {
+  const rows = [
+    [1, '乙雨水', '440524199001010018', '16038120012', 'HT-11', 'JJ-11', '10-20万', 12, 12, '2025-09-15', '2026-09-15', '等额本金', '信用', 70000, 0, '王小满'],
+    [2, '丙惊蛰', '', '16038120013', 'HT-12', 'JJ-12', 60000, 10.8, 12, '2025-02-30', '2026-03-10', '先息后本', '保证', 60000, 18, '王小满'],
+    [3, '丁春分', '', '16038120014', 'HT-13', 'JJ-13', 60000, 10.8, 12, '2025-03-10', '2026-03-10', '先息后本', '保证', '看不清', 0, '王小满'],
+  ];
+  const first = await fix(await uploadFiles(clerk, [await ledgerFile(rows)]), [{ ...place, cell: 'G4', text: '15万' }, { ...place, cell: 'J5', text: '2025-02-28' }, { ...place, cell: 'N6', text: '45000' }]);
+  await commitImport(clerk, first.id);
+  const stored = () => lender.asOwner("select receipt_no, principal_fen::text, disbursed_on::text, method, periods, flags, version, outstanding_principal_fen::text, event_count from loan join loan_state using (institution_id, loan_id) where receipt_no like 'JJ-1_' order by 1");
+  const before = (await stored()).rows;
+  expect(before).toMatchObject([{ principal_fen: '15000000' }, { disbursed_on: '2025-02-28', method: 'interest_only' }, { outstanding_principal_fen: '4500000' }]);
+  const again = await commitImport(clerk, (await uploadFiles(clerk, [await ledgerFile(rows)])).id);
+  expect(again.report).toMatchObject({ loansCreated: 0 });
+  expect((await stored()).rows).toEqual(before);
 });
