@@ -13,8 +13,8 @@ const terms = { method: 'equal_installment', principal: '10000.00', annualRatePc
 const loan = { customerId: '00000000-0000-7000-8000-000000000001', terms, facts: {} };
 
 test.each<[string, unknown, { path: string; code: string; zh: string; en: string }]>([
-  ['an amount of zero', { principal: '0.00' }, { path: 'terms.principal', code: 'amount_not_positive', zh: '放款金额：必须大于零。', en: 'Principal must be more than zero.' }],
-  ['three decimals', { principal: '1.005' }, { path: 'terms.principal', code: 'invalid_amount', zh: '放款金额：金额应写成“1234.50”这样的数字，最多两位小数。', en: 'Principal must be an amount such as 1234.50 with at most two decimals.' }],
+  ['an amount of zero', { principal: '0.00' }, { path: 'terms.principal', code: 'amount_not_positive', zh: '放款金额：必须大于零。', en: 'Amount lent must be more than zero.' }],
+  ['three decimals', { principal: '1.005' }, { path: 'terms.principal', code: 'invalid_amount', zh: '放款金额：金额应写成“1234.50”这样的数字，最多两位小数。', en: 'Amount lent must be an amount such as 1234.50 with at most two decimals.' }],
   ['a day that is none', { disbursedOn: '2026-02-29' }, { path: 'terms.disbursedOn', code: 'invalid_date', zh: '放款日期：应为真实的日期，写成 YYYY-MM-DD。', en: 'Disbursed on must be a real date written YYYY-MM-DD.' }],
   ['an unknown method', { method: 'magic' }, { path: 'terms.method', code: 'not_a_choice', zh: '还款方式：不在可选范围内。', en: 'Method is not one of the choices.' }],
   ['a term of nothing', { termMonths: 0 }, { path: 'terms.termMonths', code: 'too_small', zh: '期限(月)：不能小于 1。', en: 'Term (months) must be at least 1.' }],
