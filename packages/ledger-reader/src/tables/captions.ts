@@ -25,7 +25,7 @@ export interface RateNote {
 
 const longestCaption = 400;
 const dateText = String.raw`(\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:(?:月|[-./])\s*\d{1,2}\s*日?|月)|\d{8})`;
-const asOfPattern = new RegExp(`(?:截止|截至|截\\s*止\\s*日期|统计截止|数据截止|数据日期|统计日期|报表日期|基准日|余额日期|统计时点|时点)[^\\d]{0,8}${dateText}`);
+const asOfPattern = new RegExp(`(?:截止|截至|截\\s*止\\s*日期|统计截止|数据截止|数据日期|统计日期|报表日期|基准日|余额日期|统计时点|时点|\\bas\\s*of(?:\\s*date)?)[^\\d]{0,8}${dateText}`, 'i');
 
 export function readCaptions(texts: readonly string[]): CaptionFacts {
   let moneyUnit: MoneyUnit | undefined;

@@ -128,8 +128,17 @@ function buildTable(sheet: SheetGrid, bands: readonly HeaderBand[], captionFrom:
     else if (kind === 'footer') for (const text of textsOf(cells)) legends.push(text);
   }
   const captions: string[] = [];
-  for (let row = captionFrom; row < head.first; row += 1) for (const text of textsOf(sheet.rows[row] ?? [])) captions.push(text);
+  for (let row = captionFrom; row < head.first; row += 1) for (const text of captionsOf(sheet.rows[row] ?? [])) captions.push(text);
   return { headerRows: [...headerRowSet].filter((row) => row <= head.last), headings: columnHeadings, recordRows, subtotalRows, sections, captionPairs: captionPairs(sheet, captionFrom, head.first), captions, legends };
+}
+
+/** Texts of a caption row; a label whose value is the date in the next cell reads as one. */
+function captionsOf(cells: readonly CellContent[]): string[] {
+  const filled = cells.filter((cell) => cell !== null);
+  return filled.flatMap((cell, index) => {
+    const next = filled[index + 1];
+    return typeof cell === 'string' ? [isDateCell(next) ? `${cell} ${next.date}` : cell] : [];
+  });
 }
 
 function textsOf(cells: readonly CellContent[]): string[] {

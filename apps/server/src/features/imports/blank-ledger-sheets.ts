@@ -10,6 +10,8 @@ export interface BlankSheet {
   readonly table: ImportTable;
   readonly keys: readonly string[];
   readonly requiredKeys: readonly string[];
+  /** Its balances stand for a day, which is written above the headings. */
+  readonly hasAsOf?: true;
 }
 
 /** The four ledgers that every small lender keeps, in the order in which they are filled. */
@@ -21,7 +23,7 @@ export const blankSheets: readonly BlankSheet[] = [
       'industry', 'creditRating', 'creditScore', 'creditLimit', 'acquisitionSource', 'manager', 'branch', 'openedOn', 'note'],
   },
   {
-    zh: '放款台账', en: 'Loans', table: 'loan', requiredKeys: ['customerName', 'principal', 'annualRatePct', 'disbursedOn', 'maturesOn', 'method', 'outstandingPrincipal'],
+    zh: '放款台账', en: 'Loans', table: 'loan', hasAsOf: true, requiredKeys: ['customerName', 'principal', 'annualRatePct', 'disbursedOn', 'maturesOn', 'method', 'outstandingPrincipal'],
     keys: ['receiptNo', 'contractNo', 'customerName', 'customerIdNumber', 'product', 'contractAmount', 'principal', 'annualRatePct', 'rateType', 'termMonths', 'disbursedOn', 'firstDueOn', 'maturesOn', 'dueDay', 'method',
       'guarantee', 'guarantors', 'collateral', 'purpose', 'industry', 'outstandingPrincipal', 'repaidPrincipal', 'repaidInterest', 'overdueDays', 'overduePrincipal', 'overdueInterest', 'class', 'status',
       'previousReceiptNo', 'archiveNo', 'manager', 'branch', 'note'],

@@ -15,9 +15,10 @@ async function filled(language: 'zh' | 'en', rows: Readonly<Record<string, Reado
     const blank = blankSheets.find((candidate) => candidate[language] === sheet.name);
     const typed = blank ? rows[blank.zh] : undefined;
     if (!blank || !typed) return { name: sheet.name, rows: sheet.rows };
-    return { name: sheet.name, rows: [sheet.rows[0] ?? [], blank.keys.map((key) => typed[key] ?? null), ...sheet.rows.slice(2)] };
+    const captions = blank.hasAsOf === true ? [[sheet.rows[0]?.[0] ?? null, '2026-02-28']] : [];
+    return { name: sheet.name, rows: [...captions, sheet.rows[captions.length] ?? [], blank.keys.map((key) => typed[key] ?? null), ...sheet.rows.slice(captions.length + 2)] };
   });
-  return readLedger([{ name: 'ledger.xlsx', bytes: await writeXlsx({ sheets }) }], { asOf: '2026-02-28' });
+  return readLedger([{ name: 'ledger.xlsx', bytes: await writeXlsx({ sheets }) }]);
 }
 
 const customer = {
@@ -40,6 +41,7 @@ test.each(languages)('a filled blank ledger is read without a hand on it, in %s'
   const reading = await filled(language, { 客户台账: { ...customer, kind, idType, gender, maritalStatus }, 放款台账: { ...loan, ...loanWords }, 还款台账: { ...repayment, channel } });
   const unread = reading.files[0]?.sheets.flatMap((sheet) => sheet.tables.flatMap((table) => table.columns.filter((column) => column.key === null).map((column) => `${sheet.name}: ${column.header}`)));
   expect(unread).toEqual([]);
+  expect([reading.asOf, reading.asOfSource]).toEqual(['2026-02-28', 'caption']);
   expect(reading.problems.filter((problem) => problem.severity !== 'info')).toEqual([]);
   expect(reading.customers).toHaveLength(1);
   expect(reading.customers[0]).toMatchObject({ ...texts(customer), kind: 'individual', idType: 'resident_id', gender: 'male', maritalStatus: 'married' });

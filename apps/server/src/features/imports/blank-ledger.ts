@@ -6,6 +6,9 @@ import { blankFields, blankHeading, blankHint, blankSheets, type BlankSheet } fr
 
 type Language = 'zh' | 'en';
 
+/** Above the headings of the loans: the day for which balances stand, without which days past due are a guess. */
+const asOfRow = { zh: ['截止日期', null], en: ['As of date', null] } as const satisfies Record<Language, readonly CellValue[]>;
+
 /** Rows that wear the columns' formats; drop-downs and checks reach further. */
 const formattedRows = 500;
 const checkedRows = 20_000;
@@ -32,8 +35,8 @@ function ledgerSheet(sheet: BlankSheet, language: Language): WriteSheet {
   const empty = fields.map((): CellValue => null);
   return {
     ...tableSheet(sheet, language),
-    rows: [headings(sheet, fields, language), ...Array.from({ length: formattedRows }, () => empty)],
-    dataValidations: fields.flatMap((field, index) => validation(field, columnRange(index), language)),
+    rows: [...captionRows(sheet, language), headings(sheet, fields, language), ...Array.from({ length: formattedRows }, () => empty)],
+    dataValidations: [...fields.flatMap((field, index) => validation(field, columnRange(index, headingRow(sheet)), language)), ...asOfValidation(sheet, language)],
   };
 }
 
@@ -45,12 +48,34 @@ function sampleSheet(language: Language): WriteSheet {
   return {
     ...tableSheet(loans, language),
     name,
-    rows: [headings(loans, fields, language), ...rows.map((row) => fields.map((field) => sampleCell(field, row[field.key])))],
+    rows: [...captionRows(loans, language), headings(loans, fields, language), ...rows.map((row) => fields.map((field) => sampleCell(field, row[field.key])))],
   };
+}
+
+function captionRows(sheet: BlankSheet, language: Language): CellValue[][] {
+  return sheet.hasAsOf === true ? [[...asOfRow[language]]] : [];
+}
+
+/** From 0. */
+function headingRow(sheet: BlankSheet): number {
+  return sheet.hasAsOf === true ? 1 : 0;
+}
+
+function asOfValidation(sheet: BlankSheet, language: Language): DataValidation[] {
+  if (sheet.hasAsOf !== true) return [];
+  const isChinese = language === 'zh';
+  return [{ range: 'B1', type: 'date', operator: 'between', formula1: '1', formula2: '73415', allowBlank: true, showErrorMessage: true, errorStyle: 'warning', errorTitle: asOfRow[language][0], errorMessage: isChinese ? '不是日期。请写成 2026-03-05 这样。' : 'Not a date. Please write it as 2026-03-05.' }];
+}
+
+function asOfCells(sheet: BlankSheet, language: Language): [string, Partial<Cell>][] {
+  if (sheet.hasAsOf !== true) return [];
+  const hint = language === 'zh' ? '必填。下面的余额和逾期天数是哪一天的，例如 2026-03-31。' : 'Required. The day for which the balances and days past due below stand, such as 2026-03-31.';
+  return [['0,0', { style: headingStyle(true), comment: { author: 'Loanbook', text: hint } }], ['0,1', { style: { ...headingStyle(true), numFmt: 'yyyy-mm-dd' } }]];
 }
 
 function tableSheet(sheet: BlankSheet, language: Language): WriteSheet {
   const fields = blankFields(sheet);
+  const row = headingRow(sheet);
   const heading = (field: Field): Partial<Cell> => {
     const isRequired = sheet.requiredKeys.includes(field.key);
     const hint = blankHint(field, isRequired, language);
@@ -59,10 +84,10 @@ function tableSheet(sheet: BlankSheet, language: Language): WriteSheet {
   return {
     name: sheet[language],
     columns: fields.map((field) => ({ width: columnWidth(field, language), style: cellStyle(field) })),
-    cells: new Map(fields.map((field, index) => [`0,${index}`, heading(field)])),
-    rowDefs: new Map([[0, { height: 32 }]]),
-    freezePane: { rows: 1 },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', printTitlesRow: '$1:$1' },
+    cells: new Map([...asOfCells(sheet, language), ...fields.map((field, index): [string, Partial<Cell>] => [`${row},${index}`, heading(field)])]),
+    rowDefs: new Map([[row, { height: 32 }]]),
+    freezePane: { rows: row + 1 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', printTitlesRow: `$${row + 1}:$${row + 1}` },
   };
 }
 
@@ -93,9 +118,9 @@ function validation(field: Field, range: string, language: Language): DataValida
   return [];
 }
 
-function columnRange(index: number): string {
+function columnRange(index: number, headingAt: number): string {
   const letter = columnLetter(index);
-  return `${letter}2:${letter}${checkedRows}`;
+  return `${letter}${headingAt + 2}:${letter}${checkedRows}`;
 }
 
 function columnLetter(index: number): string {
