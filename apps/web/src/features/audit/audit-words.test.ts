@@ -22,4 +22,6 @@ test('a field’s name comes from the ledger the entry is about', () => {
   expect(fieldWord('principal', 'loan', 'zh')).toBe('放款金额');
   expect(fieldWord('principal', 'repayment', 'zh')).toBe('本金');
   expect(fieldWord('rateCapPct', 'institution', 'en')).toBe('Rate cap');
+  expect(fieldWord('loansRestored:21', 'import', 'zh')).toBe('恢复 21 笔贷款');
+  expect(fieldWord('客户台账!C4', 'import', 'zh')).toBe('客户台账!C4');
 });

@@ -119,6 +119,19 @@ const otherFieldWords: Words = {
   timeZone: { zh: '时区', en: 'Time zone' },
   rateCapPct: { zh: '年利率上限', en: 'Rate cap' },
   amount: { zh: '金额', en: 'Amount' },
+  otherId: { zh: '另一位客户', en: 'Other customer' },
+  intoId: { zh: '并入的客户', en: 'Merged into' },
+  targetId: { zh: '转给的客户', en: 'Moved to' },
+};
+
+/** Counts of what an entry covers, noted as "loans:21". */
+const countWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  files: { zh: '{} 个文件', en: 'files: {}' },
+  customers: { zh: '{} 位客户', en: 'customers: {}' },
+  loans: { zh: '{} 笔贷款', en: 'loans: {}' },
+  repayments: { zh: '{} 笔还款', en: 'repayments: {}' },
+  loansRestored: { zh: '恢复 {} 笔贷款', en: 'loans restored: {}' },
+  customersRestored: { zh: '恢复 {} 位客户', en: 'customers restored: {}' },
 };
 
 /** "customer.created" → "新增客户" or "Customer created"; a code without words stays a code. */
@@ -138,6 +151,9 @@ export function objectWord(objectType: string, language: Language): string {
 
 /** A field's name from the catalogue; `objectType` says which list to look in first. */
 export function fieldWord(field: string, objectType: string, language: Language): string {
+  const counted = /^([A-Za-z]+):(\d+)$/.exec(field);
+  const countWord = countWords[counted?.[1] ?? ''];
+  if (countWord !== undefined) return countWord[language].replace('{}', counted?.[2] ?? '');
   const lists = Object.values(ledgerLists).toSorted((left, right) => Number(right.name.startsWith(objectType)) - Number(left.name.startsWith(objectType)));
   for (const list of lists) {
     const found = list.fields.find((candidate) => candidate.key === field);

@@ -1,8 +1,8 @@
 import type { CustomerMove } from '@loanbook/contract/features/merges.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { App, Button, Popconfirm } from 'antd';
-import type { ReactNode } from 'react';
+import { App, Button, Input, Popconfirm } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { errorSentence } from '../../platform/api-error.ts';
 import { formatCount, useFormats } from '../../platform/format.ts';
 import { useLanguage, useTexts } from '../../platform/i18n.ts';
@@ -34,9 +34,10 @@ function MoveLine({ move, customerId }: { readonly move: CustomerMove; readonly 
   const mayWrite = useRight('ledger.write');
   const { message } = App.useApp();
   const undo = useUndoMove();
+  const [reason, setReason] = useState('');
   const other = move.from.id === customerId ? move.to : move.from;
   const words = { from: move.from.name, fromNo: move.from.customerNo, to: move.to.name, toNo: move.to.customerNo, loans: formatCount(move.loans) };
-  const undoNow = (): void => undo.mutate({ moveId: move.id, reason: t('undoReason') }, { onSuccess: () => void message.success(t('undone')), onError: (error) => void message.error(errorSentence(error, language)) });
+  const undoNow = (): void => undo.mutate({ moveId: move.id, reason: reason.trim() }, { onSuccess: () => void message.success(t('undone')), onError: (error) => void message.error(errorSentence(error, language)) });
   return (
     <li data-undone={move.undoneAt !== null || undefined}>
       <div>
@@ -45,7 +46,7 @@ function MoveLine({ move, customerId }: { readonly move: CustomerMove; readonly 
         {move.undoneAt !== null && <small>{t('undoneByAt', { by: move.undoneBy ?? '', at: formats.dateTime(move.undoneAt) })}</small>}
       </div>
       {mayWrite && move.undoneAt === null && (
-        <Popconfirm title={t('undoTitle')} description={t('undoText')} okText={t('undo')} onConfirm={undoNow} styles={{ root: { maxWidth: 340 } }}>
+        <Popconfirm title={t('undoTitle')} description={<><p>{t('undoText')}</p><Input aria-label={t('reason')} placeholder={t('reason')} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} /></>} okText={t('undo')} okButtonProps={{ disabled: reason.trim().length < 2 }} onConfirm={undoNow} styles={{ root: { maxWidth: 340 } }}>
           <Button size="small" loading={undo.isPending}>{t('undo')}</Button>
         </Popconfirm>
       )}
