@@ -73,6 +73,14 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetter(column)}${row + 1}`;
 }
 
+/** "H10" → row 9, column 7; null for what is no address of a spreadsheet. */
+export function cellPlace(address: string): { readonly row: number; readonly column: number } | null {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address);
+  if (!match) return null;
+  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return column < 16_384 ? { row: Number(match[2]) - 1, column } : null;
+}
+
 /** The content as a person would retype it, for messages and samples. */
 export function contentText(content: CellContent | undefined): string {
   if (content === null || content === undefined) return '';

@@ -11,12 +11,13 @@ import { checkView } from '../../platform/lists/list-filter.ts';
 import type { StoredValue } from '../../platform/lists/list-cells.ts';
 import { readListRows } from '../../platform/lists/list-rows.ts';
 import type { Access } from '../../platform/policy.ts';
+import { xlsxContentType } from '../../platform/workbook.ts';
 import { exportSheet, type ExportSheet } from './export-sheet.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeListPdf } from './write-list-pdf.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
-const contentTypes = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8', pdf: 'application/pdf' } as const;
+const contentTypes = { xlsx: xlsxContentType, csv: 'text/csv; charset=utf-8', pdf: 'application/pdf' } as const;
 
 /** Some two hundred pages; nobody prints more at once, and they are drawn in memory. */
 const mostPrintedRows = 5_000;

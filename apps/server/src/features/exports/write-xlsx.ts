@@ -1,6 +1,6 @@
-import { dayNumber, parseCivilDate } from '@loanbook/engine/civil-date.ts';
 import { writeXlsx as writeWhole, writeXlsxStream, type Cell, type CellStyle, type CellValue, type ColumnDef } from 'hucre/xlsx';
 import type { StoredValue } from '../../platform/lists/list-cells.ts';
+import { daySerial, textColumns } from '../../platform/workbook.ts';
 import { readableText, type ExportSheet, type SheetColumn } from './export-sheet.ts';
 import { SheetSums } from './sheet-sums.ts';
 
@@ -121,17 +121,14 @@ function xlsxCell(sheet: ExportSheet, { field, column }: SheetColumn, value: Sto
     if (field.type === 'money') return yuanNumber(value);
     return field.type === 'percent' ? value / (column.percentUnit === 'multiplier_e4' ? 1e4 : 1e6) : value;
   }
-  const day = field.type === 'date' && typeof value === 'string' ? parseCivilDate(value) : null;
-  return day === null ? readableText(field, value, sheet.language) : dayNumber(day) + serialOfEpoch;
+  const serial = field.type === 'date' && typeof value === 'string' ? daySerial(value) : null;
+  return serial ?? readableText(field, value, sheet.language);
 }
 
 /** A spreadsheet has no exact decimals; two decimals of a double are right up to 90 trillion yuan. */
 function yuanNumber(amountFen: number): number {
   return amountFen / 100;
 }
-
-// A spreadsheet counts days from 1899-12-30, so 1970-01-01 is its day 25 569.
-const serialOfEpoch = 25_569;
 
 // A font without name and size is another font in every program.
 const font = { name: 'Calibri', size: 11 } as const;
@@ -166,7 +163,7 @@ function isNumber(type: SheetColumn['field']['type']): boolean {
 
 /** The grid's pixels as characters of the sheet, wide enough for the header; a Chinese character takes two. */
 function columnWidth({ field, header }: SheetColumn): number {
-  const headerWidth = [...header].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 2 : 1), 2);
+  const headerWidth = textColumns(header) + 2;
   return Math.max(Math.round((field.width ?? 100) / 7), headerWidth);
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from '@loanbook/contract/fields/field.ts';
-import { dayNumber, parseCivilDate } from '@loanbook/engine/civil-date.ts';
+import { columnLetter } from '@loanbook/ledger-reader/decode/cell-grid.ts';
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx';
+import { daySerial, textColumns } from '../../platform/workbook.ts';
 import { blankGuide, blankSample } from './blank-ledger-guide.ts';
 import { blankFields, blankHeading, blankHint, blankSheets, type BlankSheet } from './blank-ledger-sheets.ts';
 
@@ -96,9 +97,8 @@ function headings(sheet: BlankSheet, fields: readonly Field[], language: Languag
 }
 
 function sampleCell(field: Field, value: string | number | undefined): CellValue {
-  const day = field.type === 'date' && typeof value === 'string' ? parseCivilDate(value) : null;
-  // A spreadsheet counts days from 1899-12-30, so 1970-01-01 is its day 25 569.
-  return day === null ? (value ?? null) : dayNumber(day) + 25_569;
+  const serial = field.type === 'date' && typeof value === 'string' ? daySerial(value) : null;
+  return serial ?? value ?? null;
 }
 
 /** What is typed against it is asked about, not refused: an odd day or word is still better kept than lost. */
@@ -121,11 +121,6 @@ function validation(field: Field, range: string, language: Language): DataValida
 function columnRange(index: number, headingAt: number): string {
   const letter = columnLetter(index);
   return `${letter}${headingAt + 2}:${letter}${checkedRows}`;
-}
-
-function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
 // A font without name and size is another font in every program.
@@ -153,6 +148,6 @@ function cellStyle(field: Field): CellStyle {
 
 /** The grid's pixels as characters of the sheet, wide enough for the heading; a Chinese character takes two. */
 function columnWidth(field: Field, language: Language): number {
-  const headingWidth = [...blankHeading(field, language)].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 2 : 1), 4);
+  const headingWidth = textColumns(blankHeading(field, language)) + 4;
   return Math.max(Math.round((field.width ?? 100) / 7), Math.min(headingWidth, 24));
 }

@@ -2,6 +2,7 @@ import { importChangesRoutes } from '@loanbook/contract/features/import-changes.
 import { failure } from '../../platform/failure.ts';
 import { fileReply } from '../../platform/file-reply.ts';
 import { serve, serveWithoutTransaction, type Server } from '../../platform/http.ts';
+import { xlsxContentType } from '../../platform/workbook.ts';
 import { importChangesPolicy as policy } from './import-changes.policy.ts';
 import { readChanges, readKeptRows } from './import-changes.queries.ts';
 import { setPaperTotals } from './imports.commands.ts';
@@ -18,7 +19,7 @@ export function registerImportChanges(server: Server): void {
     if (rows.length === 0) throw failure('not_found');
     tx.audit({ action: 'import.problems_exported', objectType: 'import', objectId: param('importId') });
     const isChinese = session.language === 'zh';
-    return fileReply(isChinese ? '与账本不同.xlsx' : 'differences.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', await writeKeptWorkbook(rows, session.language));
+    return fileReply(isChinese ? '与账本不同.xlsx' : 'differences.xlsx', xlsxContentType, await writeKeptWorkbook(rows, session.language));
   });
   serve(server, importChangesRoutes.setPaperTotals, policy.setPaperTotals, ({ tx, body, param }) => setPaperTotals(tx, param('importId'), body));
   serve(server, importChangesRoutes.previewUndo, policy.previewUndo, ({ tx, param }) => previewUndo(tx, param('importId')));

@@ -3,11 +3,10 @@ import { inInstitution } from '../../platform/database.ts';
 import { failure } from '../../platform/failure.ts';
 import { fileReply, type FileReply } from '../../platform/file-reply.ts';
 import type { SignedIn } from '../../platform/session-store.ts';
+import { xlsxContentType } from '../../platform/workbook.ts';
 import { readFiles } from './import-store.ts';
 import { readProblems } from './imports.queries.ts';
 import { markInChild } from './mark-in-child.ts';
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * One file of an import as the person gave it, its doubtful cells marked. It holds what they uploaded, unmasked.
@@ -23,5 +22,5 @@ export async function markedFile(app: AppContext, session: SignedIn, importId: s
   });
   const marked = await markInChild({ file, problems, language: session.language });
   const name = file.name.replace(/\.[^.]*$/, '');
-  return fileReply(session.language === 'zh' ? `${name}（已标注）.xlsx` : `${name} (marked).xlsx`, xlsxType, marked);
+  return fileReply(session.language === 'zh' ? `${name}（已标注）.xlsx` : `${name} (marked).xlsx`, xlsxContentType, marked);
 }

@@ -1,7 +1,7 @@
 import type { ImportProblem } from '@loanbook/contract/features/imports.ts';
 import { problemKindText } from '@loanbook/contract/problem-kinds.ts';
 import { decodeFile } from '@loanbook/ledger-reader/decode/decode-file.ts';
-import { contentText } from '@loanbook/ledger-reader/decode/cell-grid.ts';
+import { cellPlace, contentText } from '@loanbook/ledger-reader/decode/cell-grid.ts';
 import { readXls } from 'hucre';
 import { openXlsx, saveXlsx, writeXlsx, type Cell, type Sheet, type WriteSheet } from 'hucre/xlsx';
 
@@ -65,17 +65,9 @@ function byPlace(problems: readonly ImportProblem[]): Map<Place, ImportProblem[]
     const key = `${problem.sheet}\n${problem.cell}`;
     const known = places.get(key);
     if (known) known.found.push(problem);
-    else places.set(key, { place: { sheet: problem.sheet, ...addressOf(problem.cell) }, found: [problem] });
+    else places.set(key, { place: { sheet: problem.sheet, ...(cellPlace(problem.cell) ?? { row: 0, column: 0 }) }, found: [problem] });
   }
   return new Map([...places.values()].map(({ place, found }) => [place, found]));
-}
-
-/** "H10" → row 9, column 7, both from 0. */
-function addressOf(address: string): { row: number; column: number } {
-  const match = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address);
-  const letters = match?.[1] ?? 'A';
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match?.[2] ?? 1) - 1, column };
 }
 
 function markCell(sheet: Sheet, { row, column }: Place, found: readonly ImportProblem[], language: Language): void {

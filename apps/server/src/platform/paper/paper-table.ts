@@ -1,4 +1,5 @@
 import { contentWidth, ink, textSize, type LedgerDocument } from './ledger-document.ts';
+import { textColumns } from '../workbook.ts';
 
 export interface TableColumn {
   readonly title: string;
@@ -54,15 +55,10 @@ function fit(document: LedgerDocument, columns: readonly TableColumn[], rows: re
   return { size, widths: used.map((width, index) => width + (columns[index] && isTaker(columns[index]) ? spare / takers : 0)) };
 }
 
-/** One point more than the text measures: a line as wide as its box is broken. */
+/** One point more than the text measures: a line as wide as its box is broken. Only the texts of most columns are measured. */
 function widest(document: LedgerDocument, rows: readonly (readonly string[])[], index: number): number {
-  const longest = rows.map((row) => row[index] ?? '').toSorted((left, right) => byteWidth(right) - byteWidth(left)).slice(0, 3);
+  const longest = rows.map((row) => row[index] ?? '').toSorted((left, right) => textColumns(right) - textColumns(left)).slice(0, 3);
   return Math.max(...longest.map((text) => document.widthOfString(text))) + 1;
-}
-
-/** Rough and quick: which texts are worth measuring. */
-function byteWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 2 : 1), 0);
 }
 
 function rowHeight(document: LedgerDocument, columns: readonly TableColumn[], fitted: Fitted, cells: readonly string[]): number {
